@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "carnet",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "carnet", targets: ["carnet"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCommonMark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "SourceText", swiftSettings: settings),
+        .target(name: "Logbook", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(name: "Lexicon", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["CCommonMark", "SourceText"], swiftSettings: settings),
+        .target(name: "FrontMatter", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
+        .target(
+            name: "Reading",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter"],
+            swiftSettings: settings
+        ),
+        .target(name: "Links", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
+        .target(
+            name: "Checks",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Links"],
+            swiftSettings: settings
+        ),
+        .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
+        .target(
+            name: "Templates",
+            path: "templates",
+            resources: [.embedInCode("html"), .embedInCode("markdown"), .embedInCode("style")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Output",
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Links", "Checks", "Reports", "Markdown", "Templates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CarnetCommands",
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "carnet", dependencies: ["CarnetCommands"], swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["SourceText", "Logbook", "Reading"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "LogbookTests", dependencies: ["Logbook"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,118 @@
+import Logbook
+import SourceText
+
+extension Words {
+    package static let english = Words(
+        language: .english,
+        groupFile: ["group"],
+        sessionsFolder: ["sessions", "session"],
+        logbooksFolder: ["logbooks", "logbook"],
+        templatesFolder: ["templates"],
+        reportsFolder: ["reports"],
+        keys: [
+            .name: ["name"],
+            .language: ["language", "lang"],
+            .facilitator: ["facilitator"],
+            .members: ["members", "participants"],
+            .cycles: ["cycles"],
+            .charter: ["charter"],
+            .rules: ["rules"],
+            .alias: ["alias", "aliases"],
+            .reportsTo: ["reports_to", "manager", "line_manager"],
+            .title: ["title"],
+            .start: ["start"],
+            .end: ["end"],
+            .sessions: ["sessions"],
+            .session: ["session"],
+            .date: ["date"],
+            .duration: ["duration"],
+            .status: ["status"],
+            .client: ["client"],
+            .topic: ["topic", "subject"],
+            .nature: ["nature", "type"],
+            .themes: ["themes", "theme"],
+            .present: ["present"],
+            .absent: ["absent", "apologies"],
+            .satisfaction: ["satisfaction"],
+            .consultations: ["consultations"],
+            .consultants: ["consultants"],
+            .member: ["member", "participant"],
+        ],
+        headings: [
+            .opening: ["Opening", "Check-in", "Welcome", "Opening and check-in"],
+            .followUp: [
+                "Follow-up", "Follow-ups", "Followup", "Follow up", "Follow-up on action plans", "Follow-up on actions",
+                "Opening and follow-up", "Opening · follow-up",
+            ],
+            .step(.presentation): [
+                "Presentation", "Presentation of the situation", "Situation", "Presenting the situation",
+            ],
+            .step(.clarification): ["Clarification", "Clarifications", "Clarifying questions"],
+            .step(.contract): ["Contract", "Contract and request", "Request", "Needs and contract"],
+            .step(.consultation): ["Consultation", "Consultation (exploration)", "Exploration"],
+            .step(.actionPlan): [
+                "Summary and action plan", "Summary", "Action plan", "Synthesis and action plan", "Synthesis",
+                "Summary & action plan",
+            ],
+            .step(.learning): [
+                "Learning and feedback", "Learnings and feedback", "Learning & feedback", "Learning, feedback",
+                "Learning and evaluation", "Feedback", "Learning",
+            ],
+            .harvest(.learning): ["Learnings", "My learnings", "What I learned", "What I learnt", "Lessons"],
+            .harvest(.feeling): ["Feelings", "Feeling", "My feelings", "How I felt"],
+            .harvest(.progress): ["Progress", "My progress"],
+            .commitments: ["Commitments", "Commitment", "My commitments"],
+        ],
+        visibilities: [
+            .private: ["private", "for me", "confidential", "personal"],
+            .group: ["group", "for the group", "shared"],
+            .review: ["review", "for the review"],
+        ],
+        statuses: [.draft: ["draft"], .closed: ["closed", "done", "final"]],
+        natures: [.concern: ["concern"], .problem: ["problem"], .project: ["project"]],
+        labels: [
+            .detail(.firstStep): ["First step"],
+            .detail(.obstacle): ["Obstacle", "Obstacles", "Risk"],
+            .detail(.support): ["Support", "Resource", "Resources", "Help"],
+            .detail(.signOfSuccess): ["Sign of success", "Signs of success", "Success sign"],
+            .learned: ["Learned", "Learnt", "What I learned", "What I learnt", "Learning", "I learned"],
+        ],
+        states: [
+            .planned: ["planned"],
+            .inProgress: ["in progress"],
+            .done: ["done"],
+            .adapted: ["adapted"],
+            .postponed: ["postponed"],
+            .abandoned: ["abandoned"],
+        ],
+        due: ["by", "due by", "due on", "due:", "due", "before", "no later than", "until", "postponed to"],
+        months: [
+            ["January", "Jan"], ["February", "Feb"], ["March", "Mar"], ["April", "Apr"], ["May"], ["June", "Jun"],
+            ["July", "Jul"], ["August", "Aug"], ["September", "Sept", "Sep"], ["October", "Oct"], ["November", "Nov"],
+            ["December", "Dec"],
+        ],
+        weekdays: [
+            ["Monday", "Mon"], ["Tuesday", "Tue"], ["Wednesday", "Wed"], ["Thursday", "Thu"], ["Friday", "Fri"],
+            ["Saturday", "Sat"], ["Sunday", "Sun"],
+        ],
+        ordinals: ["st", "nd", "rd", "th"],
+        stepPrefixes: ["step"],
+        severities: [
+            .severity(.error): ["error"],
+            .severity(.warning): ["warning"],
+            .severity(.information): ["information", "info"],
+            .off: ["off", "no", "never", "none"],
+        ],
+        hours: ["h", "hr", "hrs", "hour", "hours"],
+        minutes: ["m", "min", "mins", "minute", "minutes"],
+        languageNames: ["en", "english", "anglais", "en-gb", "en-us"],
+        requestOpenings: [
+            "i'd like", "i would like", "i want", "i need", "help me", "could you", "can you", "please", "my request",
+            "i'm asking", "i am asking", "i ask", "what i need", "i wish", "would you",
+        ],
+        adviceOpenings: [
+            "you should", "you need to", "you must", "you ought to", "why don't you", "why not", "if i were you",
+            "i'd advise", "i would advise", "you have to", "have you tried",
+        ]
+    )
+}

@@ -1,0 +1,77 @@
+/// Brings strings that a person takes for equal to one form.
+package enum Folding {
+    /// Lower case, no accents (composed or not), straight quotes, one plain space between words, none around.
+    ///
+    /// « Synthèse  et PLAN d’action » and "synthese et plan d'action" fold to the same string, whatever their
+    /// Unicode form. Letters of other scripts are kept as they are.
+    package static func fold(_ text: some StringProtocol) -> String {
+        var folded = ""
+        folded.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+                pendingSpace = !folded.isEmpty
+                continue
+            case 0x0300...0x036F, 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
+                continue
+            default:
+                break
+            }
+            if pendingSpace {
+                folded.unicodeScalars.append(" ")
+                pendingSpace = false
+            }
+            append(scalar, to: &folded)
+        }
+        return folded
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+        switch scalar.value {
+        case 0x41...0x5A:
+            folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+        case 0..<0x80:
+            folded.unicodeScalars.append(scalar)
+        case 0x2018, 0x2019, 0x201B, 0x2032, 0xB4:
+            folded.unicodeScalars.append("'")
+        case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB:
+            folded.unicodeScalars.append("\"")
+        case 0x2010...0x2015, 0x2212:
+            folded.unicodeScalars.append("-")
+        case 0x153, 0x152:
+            folded += "oe"
+        case 0xE6, 0xC6:
+            folded += "ae"
+        case 0xDF:
+            folded += "ss"
+        case 0xF8, 0xD8:
+            folded += "o"
+        case 0x142, 0x141:
+            folded += "l"
+        default:
+            if let base = baseLetters[scalar.value] {
+                folded.unicodeScalars.append(base)
+            } else {
+                folded += scalar.properties.lowercaseMapping
+            }
+        }
+    }
+
+    /// Latin letters with a diacritic, from U+00C0 to U+017F and the Vietnamese block, to their bare lower-case letter.
+    private static let baseLetters: [UInt32: Unicode.Scalar] = {
+        let families: [(Unicode.Scalar, String)] = [
+            ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"), ("c", "ÇçĆćĈĉĊċČč"), ("d", "ĎďĐđ"),
+            ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚěẸẹẺẻẼẽẾếỀềỂểỄễỆệ"), ("g", "ĜĝĞğĠġĢģ"), ("h", "ĤĥĦħ"),
+            ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıỈỉỊị"), ("j", "Ĵĵ"), ("k", "Ķķ"), ("l", "ĹĺĻļĽľ"), ("n", "ÑñŃńŅņŇň"),
+            ("o", "ÒÓÔÕÖòóôõöŌōŎŏŐőỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợƠơ"), ("r", "ŔŕŖŗŘř"), ("s", "ŚśŜŝŞşŠš"),
+            ("t", "ŢţŤťŦŧ"), ("u", "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųỤụỦủỨứỪừỬửỮữỰựƯư"), ("w", "Ŵŵ"),
+            ("y", "ÝýÿŶŷŸỲỳỴỵỶỷỸỹ"), ("z", "ŹźŻżŽž"),
+        ]
+        var letters: [UInt32: Unicode.Scalar] = [:]
+        for (base, family) in families {
+            for scalar in family.unicodeScalars { letters[scalar.value] = base }
+        }
+        return letters
+    }()
+}

@@ -1,0 +1,112 @@
+package import SourceText
+
+/// Who may read a harvest. Raw values are the words of the machine formats; the order is from narrow to wide.
+package enum Visibility: String, Hashable, Comparable, Sendable, CaseIterable {
+    /// The author alone: what holds when nothing is said.
+    case `private`
+    /// May appear in the group's documents.
+    case group
+    /// Offered to the end-of-cycle review, and so to the group.
+    case review
+
+    private var width: Int {
+        switch self {
+        case .private: 0
+        case .group: 1
+        case .review: 2
+        }
+    }
+
+    package static func < (left: Visibility, right: Visibility) -> Bool { left.width < right.width }
+}
+
+/// What a participant harvests. Raw values are the words of the machine formats.
+package enum HarvestKind: String, Hashable, Sendable, CaseIterable {
+    case learning
+    case feeling
+    case progress
+    /// Text under no harvest heading: kept for its author.
+    case note
+}
+
+/// A section of a carnet. It holds no text, only where the text is: what never enters the model cannot leave it.
+package struct Harvest: Sendable {
+    package var kind: HarvestKind
+    /// The step it was harvested at, where the headings say so.
+    package var step: Step?
+    package var visibility: Visibility
+    package var heading: SourceRange
+    /// Everything below the heading up to the next structural heading.
+    package var content: SourceRange
+    package var isEmpty: Bool
+
+    package init(
+        kind: HarvestKind,
+        step: Step?,
+        visibility: Visibility,
+        heading: SourceRange,
+        content: SourceRange,
+        isEmpty: Bool
+    ) {
+        self.kind = kind
+        self.step = step
+        self.visibility = visibility
+        self.heading = heading
+        self.content = content
+        self.isEmpty = isEmpty
+    }
+}
+
+/// A personal *engagement*: what a consultant tries in their own practice. It holds places, as harvests do.
+package struct Commitment: Sendable {
+    package var state: ActionState
+    package var due: Located<CalendarDate>?
+    package var visibility: Visibility
+    /// The text without marker and date.
+    package var text: SourceRange
+
+    package init(state: ActionState, due: Located<CalendarDate>?, visibility: Visibility, text: SourceRange) {
+        self.state = state
+        self.due = due
+        self.visibility = visibility
+        self.text = text
+    }
+}
+
+/// One member's page of the carnet de bord for one séance.
+package struct Entry: Sendable {
+    package var file: FileID
+    /// From the front matter, or else from the folder's name.
+    package var member: Located<MemberID>
+    /// From the front matter, or else from the file's name; `nil` where neither says.
+    package var session: Located<SessionID>?
+    /// The member and séance that the path names, where it names any.
+    package var folderMember: MemberID?
+    package var fileNameSession: SessionID?
+    package var harvests: [Harvest]
+    package var commitments: [Commitment]
+    /// Actions the text speaks of by their id, with the visibility of the harvest that holds them.
+    package var mentions: [Mention]
+
+    package init(file: FileID, member: Located<MemberID>, session: Located<SessionID>?) {
+        self.file = file
+        self.member = member
+        self.session = session
+        self.harvests = []
+        self.commitments = []
+        self.mentions = []
+    }
+
+    /// An action's id in a carnet's text.
+    package struct Mention: Sendable {
+        package var action: ActionID
+        package var range: SourceRange
+        package var visibility: Visibility
+
+        package init(action: ActionID, range: SourceRange, visibility: Visibility) {
+            self.action = action
+            self.range = range
+            self.visibility = visibility
+        }
+    }
+}

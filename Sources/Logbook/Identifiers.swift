@@ -1,0 +1,48 @@
+/// A member's short name, as the keys of `membres:` give it.
+package struct MemberID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let description: String
+    package init(_ text: String) { description = text }
+    package static func < (left: MemberID, right: MemberID) -> Bool { left.description < right.description }
+}
+
+/// A séance's name: `S3`.
+package struct SessionID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let description: String
+    package init(_ text: String) { description = text }
+
+    /// The number at the end of the name, which orders `S2` before `S10`.
+    package var number: Int? {
+        let digits = description.reversed().prefix { $0.isASCII && $0.isNumber }
+        return digits.isEmpty ? nil : Int(String(digits.reversed()))
+    }
+
+    package static func < (left: SessionID, right: SessionID) -> Bool {
+        (left.number ?? Int.max, left.description) < (right.number ?? Int.max, right.description)
+    }
+}
+
+/// A cycle's name: `C1`.
+package struct CycleID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let description: String
+    package init(_ text: String) { description = text }
+    package static func < (left: CycleID, right: CycleID) -> Bool { left.description < right.description }
+}
+
+/// An action's name, given once and never changed: `S3-A1`.
+package struct ActionID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The séance whose plan decided it.
+    package let session: SessionID
+    /// 1-based, in the order of the plan.
+    package let number: Int
+
+    package init(session: SessionID, number: Int) {
+        self.session = session
+        self.number = number
+    }
+
+    package var description: String { "\(session)-A\(number)" }
+
+    package static func < (left: ActionID, right: ActionID) -> Bool {
+        (left.session, left.number) < (right.session, right.number)
+    }
+}

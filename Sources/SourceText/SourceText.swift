@@ -1,0 +1,51 @@
+/// One file's text, decoded to UTF-8 without byte-order mark, and how it was stored on disk.
+package struct SourceText: Sendable {
+    /// Path relative to the group's folder, with `/` between components.
+    package let path: String
+    /// Valid UTF-8.
+    package let bytes: [UInt8]
+    package let encoding: SourceEncoding
+
+    package init(path: String, bytes: [UInt8], encoding: SourceEncoding = .utf8) {
+        self.path = path
+        self.bytes = bytes
+        self.encoding = encoding
+    }
+
+    /// Text given as a string, for documents that are not (yet) on disk.
+    package init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    package var wholeRange: SourceRange { SourceRange(0, bytes.count) }
+
+    /// The text of a range, held inside the file.
+    package subscript(range: SourceRange) -> String {
+        let lower = min(max(0, range.lowerBound), bytes.count)
+        let upper = min(max(lower, range.upperBound), bytes.count)
+        return String(decoding: bytes[lower..<upper], as: UTF8.self)
+    }
+
+    /// 1-based line and column (Unicode scalars) of a byte offset.
+    package func position(of offset: Int, in lines: LineTable) -> Position {
+        let held = min(max(0, offset), bytes.count)
+        let line = lines.line(at: held)
+        var column = 1
+        for index in lines.starts[line]..<held where bytes[index] & 0b1100_0000 != 0b1000_0000 {
+            column += 1
+        }
+        return Position(line: line + 1, column: column)
+    }
+}
+
+/// How a file's bytes were decoded.
+package enum SourceEncoding: Hashable, Sendable {
+    case utf8
+    case utf8WithMark
+    case utf16LittleEndian
+    case utf16BigEndian
+    /// Neither UTF-8 nor UTF-16: read as Windows-1252, the usual encoding of older French text files.
+    case windows1252
+    /// Not text: holds NUL bytes in a form no text encoding explains.
+    case binary
+}
