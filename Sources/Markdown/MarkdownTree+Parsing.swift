@@ -1,0 +1,106 @@
+import CCommonMark
+package import SourceText
+
+extension MarkdownTree {
+    /// Parses the part of a file from `start` on; ranges are in the bytes of the whole file.
+    ///
+    /// `lines` is the line table of the whole file, and `start` must be the beginning of a line.
+    package init(parsing source: SourceText, from start: Int, lines: LineTable) {
+        self.init()
+        guard start < source.bytes.count else { return }
+        let document = CommonMarkDocument(source.bytes.span.extracting(start..<source.bytes.count))
+        guard let root = document.root else { return }
+        let firstLine = lines.line(at: start)
+        // The open blocks from the document down; an explicit stack, as nesting is the writer's to choose.
+        var open: [Int] = []
+        var node = cmark_node_first_child(root)
+        while let current = node {
+            let kind = Kind(current)
+            if let kind {
+                let range = SourceRange(current, firstLine: firstLine, lines: lines)
+                open.append(self.open(kind, range: range, depth: open.count))
+                if kind.holdsBlocks, let child = cmark_node_first_child(current) {
+                    node = child
+                    continue
+                }
+                close(open.removeLast())
+            }
+            node = cmark_node_next(current)
+            var parent = current
+            while node == nil, let above = cmark_node_parent(parent), above != root {
+                if let last = open.popLast() { close(last) }
+                node = cmark_node_next(above)
+                parent = above
+            }
+        }
+    }
+}
+
+extension MarkdownTree.Kind {
+    fileprivate init?(_ node: OpaquePointer) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+        case CMARK_NODE_LIST: self = .list
+        case CMARK_NODE_ITEM: self = .item
+        case CMARK_NODE_CODE_BLOCK: self = .codeBlock
+        case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
+        case CMARK_NODE_PARAGRAPH: self = .paragraph
+        case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+        case CMARK_NODE_HEADING:
+            self = .heading(level: Int(cmark_node_get_heading_level(node)), text: plainText(ofInlinesIn: node))
+        default: return nil
+        }
+    }
+
+    fileprivate var holdsBlocks: Bool {
+        switch self {
+        case .blockQuote, .list, .item: true
+        case .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak: false
+        }
+    }
+}
+
+extension SourceRange {
+    /// libcmark's lines and columns are 1-based, columns count bytes, and the end column is inclusive.
+    fileprivate init(_ node: OpaquePointer, firstLine: Int, lines: LineTable) {
+        let startLine = firstLine + Int(cmark_node_get_start_line(node)) - 1
+        let endLine = firstLine + Int(cmark_node_get_end_line(node)) - 1
+        self.init(
+            lines.offset(line: startLine, byteColumn: Int(cmark_node_get_start_column(node)) - 1),
+            lines.offset(line: endLine, byteColumn: Int(cmark_node_get_end_column(node)))
+        )
+    }
+}
+
+/// The text of a node's inlines without their marks; breaks become spaces, raw HTML is left out.
+func plainText(ofInlinesIn block: OpaquePointer) -> String {
+    guard let first = cmark_node_first_child(block) else { return "" }
+    // The usual heading is a single text node.
+    if cmark_node_next(first) == nil, cmark_node_get_type(first) == CMARK_NODE_TEXT {
+        return literal(of: first)
+    }
+    var text = ""
+    var node: OpaquePointer? = first
+    while let current = node {
+        switch cmark_node_get_type(current) {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += literal(of: current)
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+        default: break
+        }
+        if let child = cmark_node_first_child(current) {
+            node = child
+            continue
+        }
+        node = cmark_node_next(current)
+        var parent = current
+        while node == nil, let above = cmark_node_parent(parent), above != block {
+            node = cmark_node_next(above)
+            parent = above
+        }
+    }
+    return text
+}
+
+private func literal(of node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+}
