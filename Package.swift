@@ -71,6 +71,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LogbookTests", dependencies: ["Logbook"], swiftSettings: settings),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "FrontMatter", "Markdown", "TestSupport"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

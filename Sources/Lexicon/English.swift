@@ -85,7 +85,7 @@ extension Words {
             .postponed: ["postponed"],
             .abandoned: ["abandoned"],
         ],
-        due: ["by", "due by", "due on", "due:", "due", "before", "no later than", "until", "postponed to"],
+        due: ["by", "due by", "due on", "due", "for", "before", "no later than", "until", "postponed to"],
         months: [
             ["January", "Jan"], ["February", "Feb"], ["March", "Mar"], ["April", "Apr"], ["May"], ["June", "Jun"],
             ["July", "Jul"], ["August", "Aug"], ["September", "Sept", "Sep"], ["October", "Oct"], ["November", "Nov"],

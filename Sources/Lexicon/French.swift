@@ -116,7 +116,7 @@ extension Words {
             .abandoned: ["abandonnée"],
         ],
         due: [
-            "pour le", "d'ici le", "d'ici au", "avant le", "échéance le", "échéance :", "échéance", "reporté au",
+            "pour le", "pour", "d'ici le", "d'ici au", "d'ici", "avant le", "échéance le", "échéance", "reporté au",
             "reportée au", "au plus tard le", "jusqu'au",
         ],
         months: [
@@ -140,7 +140,8 @@ extension Words {
         minutes: ["min", "mn", "minute", "minutes"],
         languageNames: ["fr", "français", "francais", "fr-fr"],
         requestOpenings: [
-            "j'aimerais", "je voudrais", "je souhaite", "je souhaiterais", "j'ai besoin", "je vous demande", "aidez-moi",
+            "j'aimerais", "je voudrais", "je souhaite", "je souhaiterais", "j'ai besoin", "je vous demande",
+            "aidez-moi",
             "pouvez-vous", "pourriez-vous", "j'attends", "mon besoin", "ma demande", "je demande", "que vous m'aidiez",
             "m'aider", "nous aider", "le groupe m'aide", "je veux", "qu'on m'aide",
         ],

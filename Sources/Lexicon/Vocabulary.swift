@@ -14,6 +14,11 @@ package enum Vocabulary {
     private static let weekdays = numbered(\.weekdays)
     private static let ordinals = Set(Words.all.flatMap(\.ordinals).map(Folding.fold))
 
+    /// What may stand before a due date, as folded words, the longest first.
+    package static let duePhrases: [[String]] = Set(Words.all.flatMap(\.due).map(Folding.fold))
+        .map { $0.split(separator: " ").map(String.init) }
+        .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+
     package static func key(_ text: String) -> Key? { keys[keyForm(text)] }
     package static func heading(_ text: String) -> Heading? { headings[Folding.fold(text)] }
     package static func visibility(_ text: String) -> Visibility? { visibilities[Folding.fold(text)] }

@@ -32,6 +32,8 @@ package struct Irregularity: Sendable {
         case invalidYAML(problem: String)
         case frontMatterTooDeep
         case frontMatterTooLarge
+        /// `&name` or `*name`: YAML would share values, which nobody needs here and which can be made into a bomb.
+        case frontMatterAnchors
         case duplicateKey(key: String, first: SourceRange)
         case unknownKey(key: String, nearest: String?)
         case wrongShape(key: String, expected: ExpectedShape)

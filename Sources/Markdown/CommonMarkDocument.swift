@@ -7,7 +7,11 @@ struct CommonMarkDocument: ~Copyable {
 
     init(_ bytes: Span<UInt8>) {
         root = bytes.withUnsafeBytes { buffer in
-            cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+            cmark_parse_document(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                buffer.count,
+                CMARK_OPT_DEFAULT
+            )
         }
     }
 

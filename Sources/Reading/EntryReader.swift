@@ -1,0 +1,219 @@
+import FrontMatter
+import Lexicon
+import Logbook
+import Markdown
+import SourceText
+
+/// Reads a carnet entry.
+struct EntryReader {
+    private var document: Document
+    private let context: ReadingContext
+    private var entry: Entry
+    /// The headings the text is under, the outermost first.
+    private var stack: [Level] = []
+
+    private struct Level {
+        let level: Int
+        let block: Int
+        var step: Step?
+        var kind: Kind?
+        /// What the heading itself says.
+        var stated: Visibility?
+    }
+
+    private enum Kind: Equatable {
+        case harvest(HarvestKind)
+        case commitments
+        /// A heading of the writer's own.
+        case free
+    }
+
+    /// The entry, and what could not be used of its file.
+    static func read(
+        _ document: Document,
+        folder: String?,
+        context: ReadingContext,
+        headings: inout HeadingReader
+    ) -> (Entry, [Irregularity]) {
+        var reader = EntryReader(document, folder: folder, context: context)
+        reader.readBody(headings: &headings)
+        return (reader.entry, reader.document.irregularities)
+    }
+
+    private init(_ parsed: Document, folder: String?, context: ReadingContext) {
+        var document = parsed
+        self.context = context
+        var fields = Fields(
+            document.frontMatter.pairs,
+            allowed: Key.ofEntry,
+            file: document.file,
+            language: context.language
+        )
+        if document.frontMatter.range == nil { document.report(.missingFrontMatter, at: document.head) }
+        let stated = fields.text(.member).map { context.member($0, reportingTo: &document.irregularities) }
+        let folderMember = folder.flatMap(context.roster.member(named:))
+        if let folder, folderMember == nil {
+            document.report(
+                .unknownMember(text: folder, nearest: context.roster.nearest(to: folder)),
+                at: document.head
+            )
+        }
+        let fallback = folderMember ?? MemberID(folder ?? "")
+        let named = Layout.sessionName(ofStem: Layout.stem(of: document.source.path)).id
+        let session = fields.text(.session).map { $0.map { SessionID(reading: $0) } }
+        entry = Entry(
+            file: document.file,
+            member: stated ?? Located(fallback, document.place(document.head)),
+            session: session ?? named.map { Located($0, document.place(document.head)) }
+        )
+        entry.folderMember = folderMember
+        entry.fileNameSession = named
+        if session == nil, document.frontMatter.range != nil {
+            document.report(.missingKey(key: fields.name(of: .session)), at: document.head)
+        }
+        _ = fields.date(.date)
+        document.irregularities += fields.irregularities
+        self.document = document
+    }
+
+    private mutating func readBody(headings: inout HeadingReader) {
+        // The stretch of text since the last structural heading.
+        var start = document.frontMatter.bodyStart
+        var firstBlock = 0
+        for index in document.tree.children(of: nil) {
+            guard case .heading(let level, let text) = document.tree.blocks[index].kind else { continue }
+            let reading = headings.read(text)
+            let range = document.tree.blocks[index].range
+            guard isStructural(reading, level: level) else { continue }
+            add(SourceRange(start, range.lowerBound), blocks: firstBlock..<index)
+            while let last = stack.last, last.level >= level { stack.removeLast() }
+            open(reading, level: level, block: index)
+            // A heading of the writer's own is part of what they wrote.
+            start = reading.heading == nil ? range.lowerBound : document.contentStart(afterHeading: index)
+            firstBlock = index + 1
+        }
+        add(SourceRange(start, document.source.bytes.count), blocks: firstBlock..<document.tree.blocks.count)
+    }
+
+    /// A heading of the lexicon opens a section; inside a harvest, one of the writer's own does only where it says who
+    /// may read it, or where it ends a section that did.
+    private func isStructural(_ reading: HeadingReading, level: Int) -> Bool {
+        switch reading.heading {
+        case .harvest, .commitments, .step, .opening, .followUp: return true
+        case nil:
+            guard let top = stack.last, level > top.level else { return true }
+            return top.kind == nil || reading.visibility != nil
+        }
+    }
+
+    private mutating func open(_ reading: HeadingReading, level: Int, block: Int) {
+        let range = document.tree.blocks[block].range
+        let outer = stack.last
+        var opened = Level(level: level, block: block, step: outer?.step, kind: outer?.kind, stated: nil)
+        switch reading.heading {
+        case .harvest(let kind): opened.kind = .harvest(kind)
+        case .commitments: opened.kind = .commitments
+        case .step(let step): opened.step = step
+        case .opening, .followUp: break
+        case nil:
+            // The title of the page is nobody's harvest, and no mistake.
+            if level > 1 || outer != nil, opened.kind == nil {
+                reportUnknown(reading, at: range)
+                opened.kind = .free
+            }
+        }
+        if let unknown = reading.unknownVisibility { document.report(.unknownVisibility(text: unknown), at: range) }
+        opened.stated = visibility(of: opened, reading, at: range)
+        stack.append(opened)
+    }
+
+    private mutating func reportUnknown(_ reading: HeadingReading, at range: SourceRange) {
+        let known = Vocabulary.spellings(ofHeadings: { _ in true }, preferring: context.language)
+        let nearest = NearMiss.nearest(to: reading.title, among: known)
+        document.report(.unknownHeading(text: reading.title, nearest: nearest), at: range)
+    }
+
+    /// What a heading says of visibility, no wider than what holds around it. A harvest that says nothing is private.
+    private mutating func visibility(of opened: Level, _ reading: HeadingReading, at range: SourceRange) -> Visibility?
+    {
+        let namesHarvest =
+            switch reading.heading {
+            case .harvest, .commitments: true
+            case .step, .opening, .followUp, nil: false
+            }
+        guard let stated = reading.visibility else { return namesHarvest ? .private : nil }
+        let isInHarvest = opened.kind != nil && opened.kind != .free
+        guard isInHarvest || stated == .private else {
+            document.report(.visibilityOutsideHarvest, at: range)
+            return nil
+        }
+        if let held = visibilityAround, stated > held {
+            document.report(.visibilityCannotWiden(stated: stated, held: held), at: range)
+            return held
+        }
+        return stated
+    }
+
+    /// The narrowest of what the headings around say; `nil` where none says anything.
+    private var visibilityAround: Visibility? { stack.compactMap(\.stated).min() }
+
+    private mutating func add(_ content: SourceRange, blocks: Range<Int>) {
+        let isEmpty = document.isEmpty(blocks: blocks)
+        let visibility = visibilityAround ?? .private
+        let kind = stack.last?.kind ?? .free
+        switch kind {
+        case .commitments:
+            readCommitments(blocks, visibility: visibility)
+        case .harvest(let kind):
+            addHarvest(kind, content, visibility, isEmpty: isEmpty)
+        case .free:
+            if !isEmpty { addHarvest(.note, content, .private, isEmpty: false) }
+        }
+        for index in blocks {
+            switch document.tree.blocks[index].kind {
+            case .paragraph, .heading:
+                for match in ActionIDScanner.scan(document.source, in: document.tree.blocks[index].range) {
+                    entry.mentions.append(Entry.Mention(action: match.id, range: match.range, visibility: visibility))
+                }
+            case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: break
+            }
+        }
+    }
+
+    private mutating func addHarvest(
+        _ kind: HarvestKind,
+        _ content: SourceRange,
+        _ visibility: Visibility,
+        isEmpty: Bool
+    ) {
+        let heading = stack.last.map { document.tree.blocks[$0.block].range } ?? SourceRange(at: content.lowerBound)
+        entry.harvests.append(
+            Harvest(
+                kind: kind,
+                step: stack.last?.step,
+                visibility: visibility,
+                heading: heading,
+                content: content,
+                isEmpty: isEmpty
+            )
+        )
+    }
+
+    private mutating func readCommitments(_ blocks: Range<Int>, visibility: Visibility) {
+        for index in blocks where document.tree.blocks[index].kind == .item {
+            guard let paragraph = document.headline(ofItem: index) else { continue }
+            // The year of a date without one follows from the séance, which this file doesn't know.
+            let headline = Headline(paragraph: paragraph, in: document, writtenOn: nil, roster: nil)
+            document.irregularities += headline.irregularities
+            guard headline.mark != nil else { continue }
+            entry.commitments.append(
+                Commitment(
+                    state: headline.state ?? .planned,
+                    due: headline.due,
+                    visibility: visibility,
+                    text: headline.remainder.first ?? paragraph
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package import Logbook
+import SourceText
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// A group's folder on disk.
+package struct GroupFolder: Hashable, Sendable {
+    /// Absolute, links resolved.
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// How deep an organisation's groups may lie below its folder.
+    private static let organisationDepth = 4
+
+    /// The group at or above `path`, as git finds a repository; else the groups below it, in path order.
+    ///
+    /// - Throws: `ReadingFailure` where `path` is no folder or there is no group.
+    package static func find(from path: String) throws(ReadingFailure) -> [GroupFolder] {
+        guard let start = FolderWalk.resolve(path) else { throw .noSuchFolder(path: path) }
+        guard isFolder(start) else { throw .notAFolder(path: path) }
+        var folder = start
+        while true {
+            if hasGroupFile(folder) { return [GroupFolder(path: folder)] }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+        let below = groups(below: start)
+        if !below.isEmpty { return below }
+        // Notes without a group's file are read all the same; a finding says what is missing.
+        if subfolders(of: start).contains(where: Layout.isSourceFolder) { return [GroupFolder(path: start)] }
+        throw .noGroup(path: path)
+    }
+
+    /// Reads the whole folder, on all cores.
+    ///
+    /// - Throws: `ReadingFailure` where the folder itself can't be listed.
+    package func read() throws(ReadingFailure) -> Group {
+        let walk = FolderWalk(root: path)
+        if let refusal = walk.unreadable.first(where: \.path.isEmpty) {
+            throw .unreadable(path: path, reason: refusal.reason)
+        }
+        let root = path
+        let leaving = walk.leavingLinks
+        var group = GroupReader.group(at: walk.files) { file in
+            if leaving.contains(file) { return .failed(.linkLeavesGroup) }
+            switch FolderWalk.bytes(of: root + "/" + file, limit: Decoding.sizeLimit) {
+            case .success(let bytes): return .bytes(bytes)
+            case .failure(let refusal): return .failed(.unreadableFile(reason: refusal.reason))
+            }
+        }
+        for refusal in walk.unreadable { group.report(.unreadableFile(reason: refusal.reason), at: refusal.path) }
+        for link in leaving where Layout.kind(of: link) == nil { group.report(.linkLeavesGroup, at: link) }
+        return group
+    }
+
+    private static func groups(below start: String) -> [GroupFolder] {
+        var found: [GroupFolder] = []
+        var pending = [(path: start, depth: 0)]
+        while let (folder, depth) = pending.popLast() {
+            if hasGroupFile(folder) {
+                found.append(GroupFolder(path: folder))
+            } else if depth < organisationDepth {
+                pending += subfolders(of: folder).filter { !$0.hasPrefix(".") }.map { (folder + "/" + $0, depth + 1) }
+            }
+        }
+        return found.sorted { $0.path < $1.path }
+    }
+
+    private static func hasGroupFile(_ folder: String) -> Bool {
+        names(in: folder).contains { Layout.isGroupFile($0) && !isFolder(folder + "/" + $0) }
+    }
+
+    private static func subfolders(of folder: String) -> [String] {
+        names(in: folder).filter { name in
+            var status = stat()
+            return lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        switch FolderEntry.all(in: folder) {
+        case .success(let entries): entries.map(\.name)
+        case .failure: []
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+extension Group {
+    /// Adds a file that is known only by its place, so that something can be said about it.
+    fileprivate mutating func report(_ kind: Irregularity.Kind, at path: String) {
+        let file = FileID(files.count)
+        files.append(SourceText(path: path, bytes: []))
+        roles.append(.other)
+        irregularities.append(Irregularity(kind, at: Place(file, SourceRange(at: 0))))
+    }
+}

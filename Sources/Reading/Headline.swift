@@ -1,0 +1,170 @@
+import Lexicon
+import Logbook
+import Markdown
+import SourceText
+
+/// The first paragraph of a list item that speaks of an action: `[ ] S3-A1 Appeler Paul @bruno (pour le 9 avril)`.
+struct Headline {
+    /// The brackets and what is in them; `nil` where the item begins with none.
+    var mark: SourceRange?
+    /// `nil` also where the sign between the brackets is unknown.
+    var state: ActionState?
+    var id: ActionIDScanner.Match?
+    /// Further ids, as in « S2-A1, S2-A2 : faites ».
+    var furtherIDs: [ActionIDScanner.Match] = []
+    var due: Located<CalendarDate>?
+    /// The `@name`, sign included, and whom it means.
+    var owner: Located<MemberID>?
+    /// What is left of the paragraph: ranges in order, without marker, ids, owner and date.
+    var remainder: [SourceRange] = []
+    var irregularities: [Irregularity] = []
+
+    private let source: SourceText
+    private let file: FileID
+
+    /// `writtenOn` gives a due date its year where it has none.
+    init(paragraph: SourceRange, in document: Document, writtenOn: CalendarDate?, roster: Roster?) {
+        source = document.source
+        file = document.file
+        var start = paragraph.lowerBound
+        readMark(&start, end: paragraph.upperBound)
+        readIDs(&start, end: paragraph.upperBound)
+        let rest = SourceRange(start, paragraph.upperBound)
+        let text = WordedText(source, range: rest)
+        var taken: [SourceRange] = []
+        if let roster, let owner = readOwner(text, roster) { taken.append(owner) }
+        if let due = readDue(text, writtenOn: writtenOn) { taken.append(due) }
+        remainder = rest.without(taken).map { $0.trimmingSeparators(in: source) }.filter { !$0.isEmpty }
+    }
+
+    /// The remaining text on one line, as the writer's Markdown.
+    var markdown: String {
+        remainder.map { source[$0].joiningLines() }.joined(separator: " ")
+    }
+
+    private mutating func report(_ kind: Irregularity.Kind, at range: SourceRange) {
+        irregularities.append(Irregularity(kind, at: Place(file, range)))
+    }
+
+    private mutating func readMark(_ start: inout Int, end: Int) {
+        guard start < end, source.bytes[start] == UInt8(ascii: "["),
+            let close = source.bytes[start..<min(end, start + 8)].firstIndex(of: UInt8(ascii: "]"))
+        else { return }
+        let after = close + 1
+        // `[x](…)` and `[texte]` are links, not states.
+        guard after == end || source.bytes[after] <= 0x20 || source.bytes[after] == 0xC2 else { return }
+        let inside = source[SourceRange(start + 1, close)]
+        guard inside.unicodeScalars.count <= 1 else { return }
+        mark = SourceRange(start, after)
+        if let sign = inside.unicodeScalars.first {
+            state = ActionState(sign: sign)
+            if state == nil { report(.unknownActionMark(mark: inside), at: SourceRange(start, after)) }
+        } else {
+            state = .planned
+        }
+        start = source.skipSpaces(from: after, to: end)
+    }
+
+    private mutating func readIDs(_ start: inout Int, end: Int) {
+        var index = source.skipEmphasis(from: start, to: end)
+        guard let first = ActionIDScanner.prefix(source, in: SourceRange(index, end)) else { return }
+        id = first
+        index = first.range.upperBound
+        while let next = ActionIDScanner.prefix(source, in: SourceRange(source.skipJoiner(from: index, to: end), end)) {
+            furtherIDs.append(next)
+            index = next.range.upperBound
+        }
+        index = source.skipEmphasis(from: index, to: end)
+        start = source.skipSeparators(from: index, to: end)
+    }
+
+    private mutating func readOwner(_ text: WordedText, _ roster: Roster) -> SourceRange? {
+        for (index, word) in text.words.enumerated() where word.text.hasPrefix("@") && word.text.utf8.count > 1 {
+            for count in stride(from: min(roster.longestName, text.words.count - index), through: 1, by: -1) {
+                let last = text.words[index + count - 1]
+                let whole = SourceRange(word.range.lowerBound, last.range.upperBound)
+                let name = source[SourceRange(whole.lowerBound + 1, whole.upperBound)].trimmingPunctuation()
+                guard let member = roster.member(named: name) else { continue }
+                let range = SourceRange(whole.lowerBound, whole.lowerBound + 1 + name.utf8.count)
+                owner = Located(member, Place(file, range))
+                return range
+            }
+            let name = String(word.text.dropFirst()).trimmingPunctuation()
+            guard !name.isEmpty else { continue }
+            let range = SourceRange(word.range.lowerBound, word.range.lowerBound + 1 + name.utf8.count)
+            report(
+                .unknownMember(text: name, nearest: roster.nearest(to: name)),
+                at: SourceRange(range.lowerBound + 1, range.upperBound)
+            )
+            owner = Located(MemberID(name), Place(file, range))
+            return range
+        }
+        return nil
+    }
+
+    private mutating func readDue(_ text: WordedText, writtenOn: CalendarDate?) -> SourceRange? {
+        for index in text.words.indices {
+            let opens = text.words[index].text.hasPrefix("(")
+            if opens, let (range, reading) = text.date(from: index, phrase: [], writtenOn: writtenOn),
+                let close = text.closingParenthesis(after: range)
+            {
+                if let taken = accept(
+                    reading,
+                    at: range,
+                    enclosing: SourceRange(text.words[index].range.lowerBound, close)
+                ) {
+                    return taken
+                }
+            }
+            for phrase in Vocabulary.duePhrases where text.matches(phrase, at: index) {
+                guard let (range, reading) = text.date(from: index, phrase: phrase, writtenOn: writtenOn) else {
+                    continue
+                }
+                let start = text.words[index].range.lowerBound
+                let close = opens ? text.closingParenthesis(after: range) : nil
+                if let taken = accept(reading, at: range, enclosing: SourceRange(start, close ?? range.upperBound)) {
+                    return taken
+                }
+            }
+            if opens, let broken = text.brokenDate(from: index) {
+                report(.invalidDate(text: source[broken]), at: broken)
+            }
+        }
+        return nil
+    }
+
+    private mutating func accept(
+        _ reading: DateReading.Outcome,
+        at range: SourceRange,
+        enclosing: SourceRange
+    ) -> SourceRange? {
+        switch reading {
+        case .impossible:
+            report(.invalidDate(text: source[range]), at: range)
+            return enclosing
+        case .date(let date, let form):
+            switch form {
+            case .iso, .words: break
+            case .numeric: report(.ambiguousDate(read: date), at: range)
+            case .withoutYear: report(.dateWithoutYear(read: date), at: range)
+            }
+            due = Located(date, Place(file, range))
+            return enclosing
+        }
+    }
+}
+
+extension ActionState {
+    /// The state a sign between brackets stands for.
+    init?(sign: Unicode.Scalar) {
+        switch sign {
+        case " ", "\u{A0}", "\u{202F}": self = .planned
+        case "/": self = .inProgress
+        case "x", "X", "✓", "✔": self = .done
+        case "~": self = .adapted
+        case ">": self = .postponed
+        case "-", "–", "—": self = .abandoned
+        default: return nil
+        }
+    }
+}

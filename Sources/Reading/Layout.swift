@@ -1,0 +1,150 @@
+import Lexicon
+import Logbook
+
+/// What the place of a file in a group's folder says about it.
+struct Layout {
+    enum Kind: Hashable {
+        case groupFile
+        case session
+        /// The folder's name, where the file lies in one.
+        case entry(folder: String?)
+        case editorSwap(inLogbook: String?)
+        case conflictCopy(original: String, inLogbook: String?)
+        case unknownType(inLogbook: String?)
+        case misplaced
+    }
+
+    /// `nil` for files that are none of the tool's business.
+    static func kind(of path: String) -> Kind? {
+        let components = path.split(separator: "/", omittingEmptySubsequences: true)
+        guard let name = components.last else { return nil }
+        guard components.count > 1, let top = components.first else { return kind(ofFileAtTop: name) }
+        let folder = Folding.fold(top)
+        let isLogbook = logbookFolders.contains(folder)
+        guard isLogbook || sessionFolders.contains(folder) else { return nil }
+        let owner = isLogbook ? (components.count > 2 ? String(components[1]) : "") : nil
+        if let special = special(name, owner: owner) { return special }
+        guard isMarkdown(name) else {
+            return isHidden(name) || !looksLikeNotes(name) ? nil : .unknownType(inLogbook: owner)
+        }
+        guard isLogbook else { return .session }
+        return components.count > 2 ? .entry(folder: String(components[1])) : .entry(folder: nil)
+    }
+
+    private static func kind(ofFileAtTop name: Substring) -> Kind? {
+        if isGroupFile(name) { return .groupFile }
+        guard let stem = markdownStem(name) ?? markdownStem(trimmedSwap(name)) else { return nil }
+        if let special = special(name, owner: nil), groupFiles.contains(where: { Folding.fold(stem).hasPrefix($0) }) {
+            return special
+        }
+        return sessionName(ofStem: stem).date != nil ? .misplaced : nil
+    }
+
+    static func isGroupFile(_ name: some StringProtocol) -> Bool {
+        markdownStem(Substring(name)).map { groupFiles.contains(Folding.fold($0)) } ?? false
+    }
+
+    static func isSourceFolder(_ name: some StringProtocol) -> Bool {
+        let folded = Folding.fold(name)
+        return sessionFolders.contains(folded) || logbookFolders.contains(folded)
+    }
+
+    /// The day and the id that a séance's file name states: `2026-03-12-S3`.
+    static func sessionName(ofStem stem: some StringProtocol) -> (date: CalendarDate?, id: SessionID?) {
+        let text = String(stem)
+        var rest = Substring(text)
+        var date: CalendarDate?
+        if text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+            let reading = DateReading(startOf: text[...]), let read = reading.date
+        {
+            date = read
+            rest = Substring(text.utf8.dropFirst(reading.bytes.upperBound))
+            rest = rest.drop { $0 == "-" || $0 == "_" || $0 == " " }
+        }
+        let id = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
+        guard !id.isEmpty, id.contains(where: \.isNumber) else { return (date, nil) }
+        return (date, SessionID(reading: String(id)))
+    }
+
+    static func stem(of path: String) -> Substring {
+        let name = path.split(separator: "/").last ?? ""
+        return markdownStem(name) ?? name
+    }
+
+    private static let groupFiles = Set(Words.all.flatMap(\.groupFile).map(Folding.fold))
+    private static let sessionFolders = Set(Words.all.flatMap(\.sessionsFolder).map(Folding.fold))
+    private static let logbookFolders = Set(Words.all.flatMap(\.logbooksFolder).map(Folding.fold))
+    private static let endings = [".md", ".markdown", ".mdown"]
+
+    private static func isMarkdown(_ name: Substring) -> Bool { markdownStem(name) != nil }
+    private static func isHidden(_ name: Substring) -> Bool { name.hasPrefix(".") }
+
+    private static func markdownStem(_ name: Substring) -> Substring? {
+        guard !name.hasPrefix(".") else { return nil }
+        let lowered = name.lowercased()
+        guard let ending = endings.first(where: lowered.hasSuffix) else { return nil }
+        let stem = name.dropLast(ending.count)
+        return stem.isEmpty ? nil : stem
+    }
+
+    /// Text formats that a person may have saved their notes in.
+    private static func looksLikeNotes(_ name: Substring) -> Bool {
+        let lowered = name.lowercased()
+        return [".txt", ".docx", ".doc", ".odt", ".rtf", ".html", ".md.txt"].contains(where: lowered.hasSuffix)
+            || !name.contains(".")
+    }
+
+    private static func trimmedSwap(_ name: Substring) -> Substring {
+        name.drop { $0 == "." || $0 == "#" || $0 == "~" || $0 == "$" }
+    }
+
+    private static func special(_ name: Substring, owner: String?) -> Kind? {
+        let lowered = name.lowercased()
+        let swapEndings = [".swp", ".swo", ".swn", "~", ".bak", ".tmp", ".orig", ".rej", ".icloud"]
+        if swapEndings.contains(where: lowered.hasSuffix) || lowered.hasPrefix(".#") || lowered.hasPrefix("~$")
+            || (lowered.hasPrefix("#") && lowered.hasSuffix("#"))
+        {
+            return .editorSwap(inLogbook: owner)
+        }
+        guard let stem = markdownStem(name), let original = originalOfCopy(stem) else { return nil }
+        return .conflictCopy(original: original, inLogbook: owner)
+    }
+
+    /// The name a cloud drive's or file manager's copy was made from; `nil` where the name is no copy's.
+    private static func originalOfCopy(_ stem: Substring) -> String? {
+        let folded = Folding.fold(stem)
+        let marks = [
+            "conflicted copy", "copie en conflit", "sync-conflict-", "conflit", "conflict", "case conflict",
+            " - copie", " - copy", " copie", " copy",
+        ]
+        if let mark = marks.first(where: folded.contains) {
+            let cut = folded.range(ofFirst: mark)
+            return trimmedOriginal(folded.prefix(cut))
+        }
+        // « S3 (1) », as browsers and OneDrive name a second download.
+        guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return nil }
+        let inside = folded[folded.index(after: open)...].dropLast()
+        guard !inside.isEmpty, inside.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return trimmedOriginal(folded[..<open])
+    }
+
+    private static func trimmedOriginal(_ text: Substring) -> String {
+        var text = text
+        while let last = text.last, " (-._".contains(last) { text.removeLast() }
+        return String(text)
+    }
+}
+
+extension String {
+    /// How many characters stand before the first occurrence of `part`; all of them where there is none.
+    fileprivate func range(ofFirst part: String) -> Int {
+        var distance = 0
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(part) { return distance }
+            index = self.index(after: index)
+            distance += 1
+        }
+        return distance
+    }
+}

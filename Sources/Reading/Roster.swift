@@ -1,0 +1,49 @@
+import Lexicon
+import Logbook
+import SourceText
+
+/// Who is who: finds the member that a name, an alias or an id means.
+struct Roster {
+    private let ids: [String: MemberID]
+    /// The most words a name has.
+    let longestName: Int
+    let members: [MemberID]
+    /// Every spelling, for proposals.
+    private let spellings: [(text: String, id: MemberID)]
+
+    init(_ members: [Member]) {
+        var ids: [String: MemberID] = [:]
+        var spellings: [(String, MemberID)] = []
+        var longest = 1
+        for member in members {
+            let names = [member.id.description, member.name] + member.aliases.map(\.value)
+            for name in names where !name.isEmpty {
+                let folded = Folding.fold(name)
+                if ids[folded] == nil { ids[folded] = member.id }
+                spellings.append((name, member.id))
+                longest = max(longest, folded.split(separator: " ").count)
+            }
+        }
+        // A first name alone means the one member who bears it.
+        var firstNames: [String: Set<MemberID>] = [:]
+        for member in members {
+            if let first = Folding.fold(member.name).split(separator: " ").first {
+                firstNames[String(first), default: []].insert(member.id)
+            }
+        }
+        for (name, bearers) in firstNames where ids[name] == nil && bearers.count == 1 {
+            ids[name] = bearers.first
+        }
+        self.ids = ids
+        self.spellings = spellings
+        self.longestName = longest
+        self.members = members.map(\.id)
+    }
+
+    func member(named name: some StringProtocol) -> MemberID? { ids[Folding.fold(name)] }
+
+    func nearest(to name: String) -> MemberID? {
+        guard let spelling = NearMiss.nearest(to: name, among: spellings.map(\.text)) else { return nil }
+        return spellings.first { $0.text == spelling }?.id
+    }
+}
