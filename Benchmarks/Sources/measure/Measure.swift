@@ -1,0 +1,2 @@
+// placeholder replaced below
+@main struct Measure { static func main() {} }
