@@ -72,6 +72,11 @@ let package = Package(
         ),
         .testTarget(name: "LogbookTests", dependencies: ["Logbook"], swiftSettings: settings),
         .testTarget(
+            name: "ChecksTests",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "ReadingTests",
             dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "FrontMatter", "Markdown", "TestSupport"],
             swiftSettings: settings

@@ -1,6 +1,6 @@
 package import Links
 package import Logbook
-package import SourceText
+import SourceText
 
 /// For whom findings are written.
 package enum Audience: Hashable, Sendable {
@@ -17,51 +17,82 @@ package struct CheckContext: Sendable {
     /// The day the check is made for; given, never taken from a clock.
     package let today: CalendarDate
     package let audience: Audience
+    /// What the readers could not use, under the code of the rule that reports it.
+    let irregularities: [String: [Irregularity]]
+    /// Files whose front matter or text could not be read: what they don't say isn't missing.
+    let unreadableFiles: Set<FileID>
+    private let members: [MemberID: Member]
+    private let sessions: [SessionID: Int]
+    /// Every day the group meets, held or planned, in order.
+    private let meetings: [CalendarDate]
 
     package init(group: Group, links: Links, today: CalendarDate, audience: Audience) {
         self.group = group
         self.links = links
         self.today = today
         self.audience = audience
+        irregularities = Dictionary(grouping: group.irregularities) { $0.kind.rule.code }
+        unreadableFiles = Set(group.irregularities.filter(\.kind.hidesFrontMatter).map(\.place.file))
+        members = Dictionary(group.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        sessions = Dictionary(
+            group.sessions.enumerated().map { ($1.id.value, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let planned = group.cycles.flatMap { $0.plannedSessions.map(\.value) }
+        meetings = Set(group.sessions.compactMap { $0.date?.value } + planned).sorted()
     }
 
-    /// Whether words of this file may appear in what the audience reads.
-    package func mayQuote(_ file: FileID) -> Bool {
-        guard case .entry(let owner) = group.role(of: file) else { return true }
-        guard case .member(let reader) = audience else { return false }
-        return owner == reader
+    // MARK: People
+
+    func member(_ id: MemberID) -> Member? { members[id] }
+
+    /// The name people know a member by; the id where there is none.
+    func name(of id: MemberID) -> String { members[id]?.name ?? id.description }
+
+    // MARK: Séances
+
+    func session(_ id: SessionID) -> Session? { sessions[id].map { group.sessions[$0] } }
+
+    /// Whether its notes can be expected to be there: it is closed, or its day is past.
+    func isHeld(_ session: Session) -> Bool {
+        guard !unreadableFiles.contains(session.file) else { return false }
+        return session.isClosed || session.date.map { $0.value < today } ?? false
     }
 
-    /// The text in quotation marks with a space before it, or nothing where the file may not be quoted.
-    package func quoting(_ text: String, from file: FileID) -> Localized<String> {
-        mayQuote(file) ? Localized(fr: " « \(text) »", en: " “\(text)”") : Localized(fr: "", en: "")
-    }
-
-    /// The findings of the irregularities that `describe` knows.
-    package func findings(
-        _ describe: (Irregularity.Kind, Place) -> Finding?
-    ) -> [Finding] {
-        group.irregularities.compactMap { describe($0.kind, $0.place) }
-    }
-
-    /// Calls `visit` with every consultation and its séance.
-    package func consultations<Result>(_ visit: (Consultation, Session) -> [Result]) -> [Result] {
+    /// The findings of `visit` for every consultation and its séance.
+    func consultations(_ visit: (Consultation, Session) -> [Finding]) -> [Finding] {
         group.sessions.flatMap { session in session.consultations.flatMap { visit($0, session) } }
     }
 
-    /// The séance that follows by date; `nil` for the last.
-    package func session(after session: Session) -> Session? {
-        guard let date = session.date?.value else { return nil }
-        return group.sessions.first { $0.date.map { $0.value > date } ?? false }
-    }
-
     /// The day of the next séance, held or planned, after `date`; inside the same cycle.
-    package func meeting(after date: CalendarDate) -> CalendarDate? {
-        let held = group.sessions.compactMap { $0.date?.value }
-        let planned = group.cycles.flatMap { $0.plannedSessions.map(\.value) }
+    func meeting(after date: CalendarDate) -> CalendarDate? {
+        var low = 0
+        var high = meetings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if meetings[middle] <= date { low = middle + 1 } else { high = middle }
+        }
+        guard low < meetings.count else { return nil }
         let cycle = group.cycles.first { $0.contains(date) }
-        return (held + planned).filter { day in
-            day > date && (cycle.map { $0.contains(day) } ?? true)
-        }.min()
+        return cycle.map { $0.contains(meetings[low]) } ?? true ? meetings[low] : nil
+    }
+}
+
+extension Irregularity.Kind {
+    /// Whether what the front matter states can't be known.
+    fileprivate var hidesFrontMatter: Bool {
+        switch self {
+        case .unreadableFile, .binaryFile, .fileTooLarge, .linkLeavesGroup, .conflictMarkers, .missingFrontMatter,
+            .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
+            true
+        case .wrongShape(let key, _):
+            key.isEmpty
+        case .notUTF8, .conflictCopy, .editorSwapFile, .unknownFileType, .misplacedFile, .missingGroupFile,
+            .secondGroupFile, .duplicateKey, .unknownKey, .unknownValue, .missingKey, .invalidDate, .ambiguousDate,
+            .dateWithoutYear, .unknownMember, .unknownSession, .unknownHeading, .duplicateStep, .unknownClientHeading,
+            .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
+            .visibilityCannotWiden, .visibilityOutsideHarvest, .unknownVisibility:
+            false
+        }
     }
 }

@@ -5,10 +5,12 @@ package import SourceText
 ///
 /// Each rule is a file in `Rules/` and a line in ``Rule/all``.
 package struct Rule: Sendable {
-    /// Stable, kebab-case, English; names the mistake.
-    package let code: String
+    /// Stable kebab-case names of the mistake: the English one stands in machine formats, a group may write either.
+    package let codes: Localized<String>
     /// What it weighs where the group says nothing else.
     package let severity: Severity
+    /// The most a group may raise it to.
+    package let ceiling: Severity
     /// The mistake, in a few words.
     package let title: Localized<String>
     /// Why the method, or the tool, asks for it: one or two sentences, shown with every finding.
@@ -17,25 +19,30 @@ package struct Rule: Sendable {
     package let advice: Localized<String>
     /// A short extract that earns the finding, and the same put right.
     package let example: Localized<Example>
-    package let check: @Sendable (CheckContext) -> [Finding]
+    package let check: Check
 
     package init(
-        code: String,
+        codes: Localized<String>,
         severity: Severity,
+        ceiling: Severity = .error,
         title: Localized<String>,
         reason: Localized<String>,
         advice: Localized<String>,
         example: Localized<Example>,
-        check: @escaping @Sendable (CheckContext) -> [Finding]
+        check: Check
     ) {
-        self.code = code
+        self.codes = codes
         self.severity = severity
+        self.ceiling = ceiling
         self.title = title
         self.reason = reason
         self.advice = advice
         self.example = example
         self.check = check
     }
+
+    /// The code of the machine formats.
+    package var code: String { codes.english }
 
     /// Markdown or front matter with the mistake, and without it.
     package struct Example: Sendable {
@@ -47,41 +54,12 @@ package struct Rule: Sendable {
             self.right = right
         }
     }
-}
 
-/// What a rule found at one place, before the reader's language and the group's settings are known.
-package struct Finding: Sendable {
-    package var place: Place
-    package var message: Localized<String>
-    /// In place of the rule's own advice.
-    package var advice: Localized<String>?
-    /// In place of the rule's own severity, as for drafts; the group's setting wins over both.
-    package var severity: Severity?
-    package var fixes: [LocalizedFix]
-
-    package init(
-        at place: Place,
-        fr french: String,
-        en english: String,
-        advice: Localized<String>? = nil,
-        severity: Severity? = nil,
-        fixes: [LocalizedFix] = []
-    ) {
-        self.place = place
-        self.message = Localized(fr: french, en: english)
-        self.advice = advice
-        self.severity = severity
-        self.fixes = fixes
-    }
-}
-
-/// A fix whose title is still in every language.
-package struct LocalizedFix: Sendable {
-    package let title: Localized<String>
-    package let edits: [Edit]
-
-    package init(title: Localized<String>, edits: [Edit]) {
-        self.title = title
-        self.edits = edits
+    /// Where a rule looks.
+    package enum Check: Sendable {
+        /// At the whole group.
+        case group(@Sendable (CheckContext) -> [Finding])
+        /// At what the readers could not use, one by one; ``Irregularity/Kind/rule`` says whose it is.
+        case irregularity(@Sendable (Irregularity.Kind, Place, CheckContext) -> Finding?)
     }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 extension Rule {
     static let unknownKey = Rule(
-        code: "unknown-key",
+        codes: Localized(fr: "cle-inconnue", en: "unknown-key"),
         severity: .warning,
         title: Localized(fr: "Clé inconnue", en: "Unknown key"),
         reason: Localized(
@@ -15,25 +15,37 @@ extension Rule {
             en: "Correct the key, or move what it says into the text."
         ),
         example: Localized(
-            fr: Example(wrong: "sujjet: Déléguer", right: "sujet: Déléguer"),
-            en: Example(wrong: "topik: Delegating", right: "topic: Delegating")
-        )
-    ) { context in
-        context.findings { kind, place in
+            fr: Example(
+                wrong: """
+                    sujjet: Déléguer
+
+                    """,
+                right: """
+                    sujet: Déléguer
+
+                    """
+            ),
+            en: Example(
+                wrong: """
+                    topik: Delegating
+
+                    """,
+                right: """
+                    topic: Delegating
+
+                    """
+            )
+        ),
+        check: .irregularity { kind, place, context in
             guard case .unknownKey(let key, let nearest) = kind else { return nil }
             let quoted = context.quoting(key, from: place.file)
-            let proposal = nearest.map { nearest in
-                LocalizedFix(
-                    title: Localized(fr: "Écrire « \(nearest) »", en: "Write “\(nearest)”"),
-                    edits: [Edit(place, nearest)]
-                )
-            }
+            let proposal = Localized.proposing(nearest)
             return Finding(
                 at: place,
-                fr: "Clé inconnue\(quoted[.french])" + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? "."),
-                en: "Unknown key\(quoted[.english])" + (nearest.map { "; did you mean “\($0)”?" } ?? "."),
-                fixes: proposal.map { [$0] } ?? []
+                fr: "Clé inconnue\(quoted.french)\(proposal.french)",
+                en: "Unknown key\(quoted.english)\(proposal.english)",
+                fixes: nearest.map { [.write($0, at: place)] } ?? []
             )
         }
-    }
+    )
 }

@@ -1,0 +1,61 @@
+import Logbook
+import SourceText
+
+extension Rule {
+    static let missingActionID = Rule(
+        codes: Localized(fr: "action-sans-numero", en: "missing-action-id"),
+        severity: .information,
+        title: Localized(fr: "Action sans numéro", en: "Action without an id"),
+        reason: Localized(
+            fr: """
+                Avec son numéro écrit, une action se retrouve aux séances suivantes même si le plan change \
+                d'ordre.
+                """,
+            en: """
+                With its id written down, an action is found again in later sessions even if the plan is \
+                reordered.
+                """
+        ),
+        advice: Localized(
+            fr: "Écrivez le numéro, ou laissez `carnet fmt` le faire.",
+            en: "Write the id, or let `carnet fmt` do it."
+        ),
+        example: Localized(
+            fr: Example(
+                wrong: """
+                    - [ ] Appeler Paul (pour le 2026-04-09)
+
+                    """,
+                right: """
+                    - [ ] S3-A1 Appeler Paul (pour le 2026-04-09)
+
+                    """
+            ),
+            en: Example(
+                wrong: """
+                    - [ ] Call Paul (by 2026-04-09)
+
+                    """,
+                right: """
+                    - [ ] S3-A1 Call Paul (by 2026-04-09)
+
+                    """
+            )
+        ),
+        check: .irregularity { kind, place, context in
+            guard case .missingActionID(let id) = kind else { return nil }
+            let after = Place(place.file, SourceRange(at: place.range.upperBound))
+            return Finding(
+                at: place,
+                fr: "Cette action n'a pas de numéro ; elle s'appelle \(id) en attendant.",
+                en: "This action has no id; meanwhile it is called \(id).",
+                fixes: [
+                    LocalizedFix(
+                        title: Localized(fr: "Écrire le numéro \(id)", en: "Write the id \(id)"),
+                        edits: [Edit(after, place.range.isEmpty ? "\(id) " : " \(id)")]
+                    )
+                ]
+            )
+        }
+    )
+}

@@ -1,0 +1,52 @@
+import Logbook
+import SourceText
+
+extension Rule {
+    static let unknownMember = Rule(
+        codes: Localized(fr: "membre-inconnu", en: "unknown-member"),
+        severity: .error,
+        title: Localized(fr: "Membre inconnu", en: "Unknown member"),
+        reason: Localized(
+            fr: "Un nom que le groupe ne connaît pas n'a ni présence, ni tour de client, ni carnet.",
+            en: "A name the group doesn't know has neither presence, nor a turn as client, nor a logbook."
+        ),
+        advice: Localized(
+            fr: "Corrigez le nom, ou ajoutez la personne (ou ce surnom, sous `alias:`) dans groupe.md.",
+            en: "Correct the name, or add the person (or this nickname, under `alias:`) in group.md."
+        ),
+        example: Localized(
+            fr: Example(
+                wrong: """
+                    client: alcie
+
+                    """,
+                right: """
+                    client: alice
+
+                    """
+            ),
+            en: Example(
+                wrong: """
+                    client: alcie
+
+                    """,
+                right: """
+                    client: alice
+
+                    """
+            )
+        ),
+        check: .irregularity { kind, place, context in
+            guard case .unknownMember(let text, let nearest) = kind else { return nil }
+            let quoted = context.quoting(text, from: place.file)
+            let proposal = Localized.proposing(nearest?.description)
+            return Finding(
+                at: place,
+                fr: "Personne dans le groupe ne répond au nom\(quoted.french)\(proposal.french)",
+                en: "Nobody in the group goes by the name\(quoted.english)\(proposal.english)",
+                // A folder's name stands in no text.
+                fixes: place.range.isEmpty ? [] : nearest.map { [.write($0.description, at: place)] } ?? []
+            )
+        }
+    )
+}
