@@ -81,7 +81,7 @@ private struct Token {
         var spaced = false
         while index < scalars.endIndex, tokens.count < limit {
             let scalar = scalars[index]
-            if scalar.properties.isWhitespace {
+            if Folding.isSpace(scalar) {
                 spaced = true
                 offset += UTF8.width(scalar)
                 index = scalars.index(after: index)
@@ -115,7 +115,8 @@ private struct Token {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || (0x0300...0x036F).contains(scalar.value)
+        (0x61...0x7A).contains(scalar.value | 0x20) || (!scalar.isASCII && scalar.properties.isAlphabetic)
+            || (0x0300...0x036F).contains(scalar.value)
     }
 }
 

@@ -5,14 +5,16 @@ package enum Folding {
     /// « Synthèse  et PLAN d’action » and "synthese et plan d'action" fold to the same string, whatever their
     /// Unicode form. Letters of other scripts are kept as they are.
     package static func fold(_ text: some StringProtocol) -> String {
+        if let plain = foldPlain(text) { return plain }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         var pendingSpace = false
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            if isSpace(scalar) {
                 pendingSpace = !folded.isEmpty
                 continue
+            }
+            switch scalar.value {
             case 0x0300...0x036F, 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
                 continue
             default:
@@ -25,6 +27,30 @@ package enum Folding {
             append(scalar, to: &folded)
         }
         return folded
+    }
+
+    /// White space of any width, line ends and no-break spaces included.
+    package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
+    /// Text that is ASCII letters, digits and hyphens alone needs no look at its scalars.
+    private static func foldPlain(_ text: some StringProtocol) -> String? {
+        var needsCase = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
+                break
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): needsCase = true
+            default: return nil
+            }
+        }
+        guard needsCase else { return String(text) }
+        return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
     }
 
     private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

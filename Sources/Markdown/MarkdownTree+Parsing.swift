@@ -15,8 +15,7 @@ extension MarkdownTree {
         var open: [Int] = []
         var node = cmark_node_first_child(root)
         while let current = node {
-            let kind = Kind(current)
-            if let kind {
+            if let kind = kind(of: current) {
                 let range = SourceRange(current, firstLine: firstLine, lines: lines)
                 open.append(self.open(kind, range: range, depth: open.count))
                 if kind.holdsBlocks, let child = cmark_node_first_child(current) {
@@ -36,22 +35,27 @@ extension MarkdownTree {
     }
 }
 
-extension MarkdownTree.Kind {
-    fileprivate init?(_ node: OpaquePointer) {
+extension MarkdownTree {
+    private mutating func kind(of node: OpaquePointer) -> Kind? {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
-        case CMARK_NODE_LIST: self = .list
-        case CMARK_NODE_ITEM: self = .item
-        case CMARK_NODE_CODE_BLOCK: self = .codeBlock
-        case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
-        case CMARK_NODE_PARAGRAPH: self = .paragraph
-        case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+        case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
         case CMARK_NODE_HEADING:
-            self = .heading(level: Int(cmark_node_get_heading_level(node)), text: plainText(ofInlinesIn: node))
-        default: return nil
+            .heading(
+                level: Int(cmark_node_get_heading_level(node)),
+                number: keep(headingText: plainText(ofInlinesIn: node))
+            )
+        default: nil
         }
     }
+}
 
+extension MarkdownTree.Kind {
     fileprivate var holdsBlocks: Bool {
         switch self {
         case .blockQuote, .list, .item: true

@@ -21,12 +21,14 @@ package struct MarkdownTree: Sendable {
         case codeBlock
         case htmlBlock
         case paragraph
-        /// Level 1…6 and the plain text of its inlines.
-        case heading(level: Int, text: String)
+        /// Level 1…6, and the place of its words in ``MarkdownTree/headingTexts``.
+        case heading(level: Int, number: Int)
         case thematicBreak
     }
 
     package fileprivate(set) var blocks: [Block]
+    /// The plain texts of the headings' inlines, in the order of the text.
+    package fileprivate(set) var headingTexts: [String]
 
     /// The indices of a block's children; of the document's where `parent` is `nil`.
     package func children(of parent: Int?) -> [Int] {
@@ -43,11 +45,20 @@ package struct MarkdownTree: Sendable {
 
 extension MarkdownTree {
     /// An empty document.
-    package init() { blocks = [] }
+    package init() {
+        blocks = []
+        headingTexts = []
+    }
 
     mutating func open(_ kind: Kind, range: SourceRange, depth: Int) -> Int {
         blocks.append(Block(kind: kind, range: range, end: blocks.count + 1, depth: depth))
         return blocks.count - 1
+    }
+
+    /// Keeps a heading's words; returns their number.
+    mutating func keep(headingText text: String) -> Int {
+        headingTexts.append(text)
+        return headingTexts.count - 1
     }
 
     mutating func close(_ index: Int) {

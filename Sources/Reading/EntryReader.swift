@@ -9,6 +9,9 @@ struct EntryReader {
     private var document: Document
     private let context: ReadingContext
     private var entry: Entry
+    /// Every action id in the file, wherever it stands.
+    private let actionIDs: [ActionIDScanner.Match]
+    private var nextID = 0
     /// The headings the text is under, the outermost first.
     private var stack: [Level] = []
 
@@ -73,6 +76,10 @@ struct EntryReader {
         }
         _ = fields.date(.date)
         document.irregularities += fields.irregularities
+        actionIDs = ActionIDScanner.scan(
+            document.source,
+            in: SourceRange(document.frontMatter.bodyStart, document.source.bytes.count)
+        )
         self.document = document
     }
 
@@ -81,8 +88,8 @@ struct EntryReader {
         var start = document.frontMatter.bodyStart
         var firstBlock = 0
         for index in document.tree.children(of: nil) {
-            guard case .heading(let level, let text) = document.tree.blocks[index].kind else { continue }
-            let reading = headings.read(text)
+            guard case .heading(let level, let number) = document.tree.blocks[index].kind else { continue }
+            let reading = headings.read(document.tree.headingTexts[number])
             let range = document.tree.blocks[index].range
             guard isStructural(reading, level: level) else { continue }
             add(SourceRange(start, range.lowerBound), blocks: firstBlock..<index)
@@ -169,10 +176,19 @@ struct EntryReader {
         case .free:
             if !isEmpty { addHarvest(.note, content, .private, isEmpty: false) }
         }
-        for index in blocks {
+        addMentions(blocks, visibility)
+    }
+
+    private mutating func addMentions(_ blocks: Range<Int>, _ visibility: Visibility) {
+        for index in blocks where nextID < actionIDs.count {
             switch document.tree.blocks[index].kind {
             case .paragraph, .heading:
-                for match in ActionIDScanner.scan(document.source, in: document.tree.blocks[index].range) {
+                let range = document.tree.blocks[index].range
+                // Blocks and ids both come in the order of the text.
+                while nextID < actionIDs.count, actionIDs[nextID].range.lowerBound < range.upperBound {
+                    let match = actionIDs[nextID]
+                    nextID += 1
+                    guard match.range.lowerBound >= range.lowerBound else { continue }
                     entry.mentions.append(Entry.Mention(action: match.id, range: match.range, visibility: visibility))
                 }
             case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: break

@@ -5,7 +5,8 @@ import SourceText
 
 /// Typed access to the pairs of one YAML mapping; what doesn't fit becomes an irregularity.
 struct Fields {
-    private var values: [Key: MarkedPair] = [:]
+    /// A handful at most: looking through them is quicker than hashing.
+    private var values: [(key: Key, pair: MarkedPair)] = []
     private let file: FileID
     private let language: Language
     private(set) var irregularities: [Irregularity] = []
@@ -21,19 +22,19 @@ struct Fields {
                 report(.unknownKey(key: pair.key.text, nearest: nearest), at: pair.key.range)
                 continue
             }
-            if let first = values[key] {
+            if let first = self[key] {
                 report(.duplicateKey(key: pair.key.text, first: first.key.range), at: pair.key.range)
             } else {
-                values[key] = pair
+                values.append((key, pair))
             }
         }
     }
 
-    subscript(key: Key) -> MarkedPair? { values[key] }
+    subscript(key: Key) -> MarkedPair? { values.first { $0.key == key }?.pair }
 
     /// What the key is called in this file, or would be.
     func name(of key: Key) -> String {
-        values[key]?.key.text ?? Words.of(language).written(key, in: Words.of(language).keys)
+        self[key]?.key.text ?? Words.of(language).written(key, in: Words.of(language).keys)
     }
 
     mutating func report(_ kind: Irregularity.Kind, at range: SourceRange) {
@@ -42,7 +43,7 @@ struct Fields {
 
     /// A text that isn't empty.
     mutating func text(_ key: Key) -> Located<String>? {
-        guard let pair = values[key] else { return nil }
+        guard let pair = self[key] else { return nil }
         guard case .scalar(let scalar) = pair.value else {
             report(.wrongShape(key: pair.key.text, expected: .text), at: pair.value.range)
             return nil
@@ -53,7 +54,7 @@ struct Fields {
 
     /// The texts of a list; a single text counts as a list with commas.
     mutating func texts(_ key: Key) -> [Located<String>] {
-        guard let pair = values[key] else { return [] }
+        guard let pair = self[key] else { return [] }
         switch pair.value {
         case .scalar(let scalar):
             return split(scalar)
@@ -130,8 +131,8 @@ extension String {
     /// Without white space at either end, no-break spaces included.
     func trimmingSpaces() -> String {
         var scalars = Substring(self).unicodeScalars
-        while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        while let first = scalars.first, Folding.isSpace(first) { scalars.removeFirst() }
+        while let last = scalars.last, Folding.isSpace(last) { scalars.removeLast() }
         return String(scalars)
     }
 }

@@ -79,19 +79,18 @@ struct Headline {
     }
 
     private mutating func readOwner(_ text: WordedText, _ roster: Roster) -> SourceRange? {
-        for (index, word) in text.words.enumerated() where word.text.hasPrefix("@") && word.text.utf8.count > 1 {
+        for (index, word) in text.words.enumerated() where text.startsWith(UInt8(ascii: "@"), at: index) {
             for count in stride(from: min(roster.longestName, text.words.count - index), through: 1, by: -1) {
-                let last = text.words[index + count - 1]
-                let whole = SourceRange(word.range.lowerBound, last.range.upperBound)
-                let name = source[SourceRange(whole.lowerBound + 1, whole.upperBound)].trimmingPunctuation()
+                let whole = SourceRange(word.lowerBound + 1, text.words[index + count - 1].upperBound)
+                let name = source[whole].trimmingPunctuation()
                 guard let member = roster.member(named: name) else { continue }
-                let range = SourceRange(whole.lowerBound, whole.lowerBound + 1 + name.utf8.count)
+                let range = SourceRange(word.lowerBound, word.lowerBound + 1 + name.utf8.count)
                 owner = Located(member, Place(file, range))
                 return range
             }
-            let name = String(word.text.dropFirst()).trimmingPunctuation()
+            let name = source[SourceRange(word.lowerBound + 1, word.upperBound)].trimmingPunctuation()
             guard !name.isEmpty else { continue }
-            let range = SourceRange(word.range.lowerBound, word.range.lowerBound + 1 + name.utf8.count)
+            let range = SourceRange(word.lowerBound, word.lowerBound + 1 + name.utf8.count)
             report(
                 .unknownMember(text: name, nearest: roster.nearest(to: name)),
                 at: SourceRange(range.lowerBound + 1, range.upperBound)
@@ -103,28 +102,20 @@ struct Headline {
     }
 
     private mutating func readDue(_ text: WordedText, writtenOn: CalendarDate?) -> SourceRange? {
-        for index in text.words.indices {
-            let opens = text.words[index].text.hasPrefix("(")
+        for index in text.datedIndices {
+            let start = text.words[index].lowerBound
+            let opens = text.startsWith(UInt8(ascii: "("), at: index)
             if opens, let (range, reading) = text.date(from: index, phrase: [], writtenOn: writtenOn),
                 let close = text.closingParenthesis(after: range)
             {
-                if let taken = accept(
-                    reading,
-                    at: range,
-                    enclosing: SourceRange(text.words[index].range.lowerBound, close)
-                ) {
-                    return taken
-                }
+                return accept(reading, at: range, enclosing: SourceRange(start, close))
             }
-            for phrase in Vocabulary.duePhrases where text.matches(phrase, at: index) {
+            for phrase in text.duePhrases(at: index) {
                 guard let (range, reading) = text.date(from: index, phrase: phrase, writtenOn: writtenOn) else {
                     continue
                 }
-                let start = text.words[index].range.lowerBound
                 let close = opens ? text.closingParenthesis(after: range) : nil
-                if let taken = accept(reading, at: range, enclosing: SourceRange(start, close ?? range.upperBound)) {
-                    return taken
-                }
+                return accept(reading, at: range, enclosing: SourceRange(start, close ?? range.upperBound))
             }
             if opens, let broken = text.brokenDate(from: index) {
                 report(.invalidDate(text: source[broken]), at: broken)
@@ -137,7 +128,7 @@ struct Headline {
         _ reading: DateReading.Outcome,
         at range: SourceRange,
         enclosing: SourceRange
-    ) -> SourceRange? {
+    ) -> SourceRange {
         switch reading {
         case .impossible:
             report(.invalidDate(text: source[range]), at: range)

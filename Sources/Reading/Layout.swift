@@ -112,6 +112,10 @@ struct Layout {
 
     /// The name a cloud drive's or file manager's copy was made from; `nil` where the name is no copy's.
     private static func originalOfCopy(_ stem: Substring) -> String? {
+        // Every mark of a copy holds a space, a parenthesis or « conf »; nearly no other name does.
+        guard stem.utf8.contains(where: { $0 == 0x20 || $0 == 0x28 || $0 == 0x66 || $0 == 0x46 || $0 >= 0x80 }) else {
+            return nil
+        }
         let folded = Folding.fold(stem)
         let marks = [
             "conflicted copy", "copie en conflit", "sync-conflict-", "conflit", "conflict", "case conflict",

@@ -35,8 +35,8 @@ struct SessionBodyReader {
 
     mutating func read(headings: inout HeadingReader) {
         for index in document.tree.children(of: nil) {
-            guard case .heading(let level, let text) = document.tree.blocks[index].kind else { continue }
-            let reading = headings.read(text)
+            guard case .heading(let level, let number) = document.tree.blocks[index].kind else { continue }
+            let reading = headings.read(document.tree.headingTexts[number])
             if level == 1, hasSeveral, reading.heading == nil {
                 close(before: index)
                 startConsultation(heading: index, title: reading.title)

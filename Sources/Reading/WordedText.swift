@@ -4,50 +4,62 @@ import SourceText
 
 /// A stretch of text as words between white space, with their places: what owners and due dates are looked for in.
 struct WordedText {
-    struct Word {
-        let text: String
-        let range: SourceRange
-        /// Without the parenthesis before and the colon after, folded.
-        let folded: String
-    }
-
     let source: SourceText
     let range: SourceRange
-    let words: [Word]
+    /// The words' places.
+    let words: [SourceRange]
+    /// Whether a digit stands in each word.
+    private let digits: [Bool]
 
     init(_ source: SourceText, range: SourceRange) {
         self.source = source
         self.range = range
-        var words: [Word] = []
-        var offset = range.lowerBound
-        var start: Int?
-        func close(at end: Int) {
-            guard let begun = start else { return }
-            let range = SourceRange(begun, end)
-            let text = source[range]
-            let bare = text.drop { $0 == "(" || $0 == "," }
-            let folded = Folding.fold(bare)
-            words.append(
-                Word(text: text, range: range, folded: folded.hasSuffix(":") ? String(folded.dropLast()) : folded)
-            )
-            start = nil
-        }
-        for scalar in source[range].unicodeScalars {
-            if scalar.properties.isWhitespace {
-                close(at: offset)
-            } else if start == nil {
-                start = offset
+        var words: [SourceRange] = []
+        var digits: [Bool] = []
+        var index = source.skipSpaces(from: range.lowerBound, to: range.upperBound)
+        while index < range.upperBound {
+            let start = index
+            var hasDigit = false
+            while index < range.upperBound, !source.isSpace(at: index) {
+                if (0x30...0x39).contains(source.bytes[index]) { hasDigit = true }
+                index += 1
             }
-            offset += UTF8.width(scalar)
+            words.append(SourceRange(start, index))
+            digits.append(hasDigit)
+            index = source.skipSpaces(from: index, to: range.upperBound)
         }
-        close(at: offset)
         self.words = words
+        self.digits = digits
     }
 
-    /// Whether the words from `index` on are `phrase`.
-    func matches(_ phrase: [String], at index: Int) -> Bool {
-        guard index + phrase.count < words.count else { return false }
-        return phrase.indices.allSatisfy { words[index + $0].folded == phrase[$0] }
+    func startsWith(_ byte: UInt8, at index: Int) -> Bool { source.bytes[words[index].lowerBound] == byte }
+
+    /// The words that a due date could begin at: those with a digit in them or shortly after, as dates hold digits.
+    var datedIndices: [Int] {
+        words.indices.filter { index in
+            digits[index..<min(index + Self.longestOpening, words.count)].contains(true)
+        }
+    }
+
+    /// « au plus tard le jeudi 9 » is as far as a date's first digit stands from its opening.
+    private static let longestOpening = 7
+
+    /// A word without the parenthesis before it and the colon after it, folded.
+    private func folded(_ index: Int) -> String {
+        let folded = Folding.fold(source[words[index]].drop { $0 == "(" || $0 == "," })
+        return folded.hasSuffix(":") ? String(folded.dropLast()) : folded
+    }
+
+    /// The phrases before a due date that stand at word `index`, the longest first.
+    func duePhrases(at index: Int) -> [[String]] {
+        var known = [folded(index)]
+        return Vocabulary.duePhrases.filter { phrase in
+            guard index + phrase.count < words.count, phrase[0] == known[0] else { return false }
+            return phrase.indices.dropFirst().allSatisfy { offset in
+                while known.count <= offset { known.append(folded(index + known.count)) }
+                return phrase[offset] == known[offset]
+            }
+        }
     }
 
     /// The date that follows `phrase`, which stands at word `index`.
@@ -58,11 +70,12 @@ struct WordedText {
     ) -> (range: SourceRange, outcome: DateReading.Outcome)? {
         var next = index + phrase.count
         // A colon that stands alone, as French typography sets it.
-        while next < words.count, words[next].folded.isEmpty, !phrase.isEmpty { next += 1 }
+        while next < words.count, !phrase.isEmpty, source[words[next]] == ":" { next += 1 }
         guard next < words.count else { return nil }
-        let opening = phrase.isEmpty && words[next].text.hasPrefix("(") ? 1 : 0
-        let start = words[next].range.lowerBound + opening
-        let text = source[SourceRange(start, range.upperBound)]
+        let opening = phrase.isEmpty && startsWith(UInt8(ascii: "("), at: next) ? 1 : 0
+        let start = words[next].lowerBound + opening
+        // No date is longer: looking further would only cost time.
+        let text = source[SourceRange(start, source.characterStart(atOrBefore: min(range.upperBound, start + 64)))]
         guard let reading = DateReading(startOf: text[...], writtenOn: writtenOn) else { return nil }
         return (
             SourceRange(start + reading.bytes.lowerBound, start + reading.bytes.upperBound), reading.outcome
@@ -79,10 +92,8 @@ struct WordedText {
     /// What stands between the parentheses opened at word `index`, after a due phrase, where it holds digits and is
     /// no date; single words such as « pour » don't count.
     func brokenDate(from index: Int) -> SourceRange? {
-        guard let phrase = Vocabulary.duePhrases.first(where: { $0.count > 1 && matches($0, at: index) }) else {
-            return nil
-        }
-        let start = words[index + phrase.count].range.lowerBound
+        guard let phrase = duePhrases(at: index).first(where: { $0.count > 1 }) else { return nil }
+        let start = words[index + phrase.count].lowerBound
         guard let close = source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ")")),
             source.bytes[start..<close].contains(where: { (0x30...0x39).contains($0) })
         else { return nil }
@@ -93,18 +104,28 @@ struct WordedText {
 extension SourceText {
     func skipSpaces(from start: Int, to end: Int) -> Int {
         var index = start
-        while index < end {
-            if bytes[index] <= 0x20 {
-                index += 1
-            } else if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
-                index += 2
-            } else if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF {
-                index += 3
-            } else {
-                break
-            }
+        while index < end, isSpace(at: index) {
+            // A no-break space is two or three bytes long.
+            index += bytes[index] <= 0x20 ? 1 : bytes[index] == 0xC2 ? 2 : 3
         }
-        return index
+        return min(index, end)
+    }
+
+    /// Whether a space, a line end or a no-break space begins at `index`.
+    func isSpace(at index: Int) -> Bool {
+        let byte = bytes[index]
+        if byte > 0x20, byte < 0x80 { return false }
+        if byte <= 0x20 { return true }
+        if byte == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0xA0 }
+        guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return false }
+        return bytes[index + 2] == 0xAF || (0x80...0x8A).contains(bytes[index + 2])
+    }
+
+    /// `index`, or the beginning of the character it stands inside of.
+    func characterStart(atOrBefore index: Int) -> Int {
+        var start = index
+        while start > 0, start < bytes.count, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
+        return start
     }
 
     func skipEmphasis(from start: Int, to end: Int) -> Int {
