@@ -4,7 +4,7 @@ import Logbook
 extension Rule {
     /// Every rule, in the order of their codes.
     package static let all: [Rule] = [
-        clientAbsent,
+        absentClient,
         absentWithEntry,
         actionOfSomeoneElse,
         actionWithoutDueDate,
@@ -14,7 +14,7 @@ extension Rule {
         binaryFile,
         clientAsConsultant,
         clientTwice,
-        closedWithoutLearning,
+        closedActionWithoutLearning,
         closedInFuture,
         conflictCopy,
         conflictMarkers,
@@ -23,7 +23,7 @@ extension Rule {
         cycleEndsBeforeStart,
         dateWithoutYear,
         dueAfterNextSession,
-        dueBeforeDecision,
+        dueBeforeSession,
         duplicateAction,
         duplicateEntry,
         duplicateKey,

@@ -44,7 +44,12 @@ extension Rule {
                 let session: SessionID
             }
             var seen: Set<Page> = []
-            return context.group.entries.compactMap { entry in
+            // Of two pages the one with the plainer name is the page, the other its double.
+            let plainFirst = context.group.entries.sorted { left, right in
+                let (first, second) = (context.group[left.file].path, context.group[right.file].path)
+                return (first.utf8.count, first) < (second.utf8.count, second)
+            }
+            return plainFirst.compactMap { entry in
                 guard let session = entry.session else { return nil }
                 let page = Page(member: entry.member.value, session: session.value)
                 guard !seen.insert(page).inserted else { return nil }

@@ -44,7 +44,8 @@ extension Rule {
             )
         ),
         check: .irregularity { kind, place, context in
-            guard case .missingKey(let key) = kind else { return nil }
+            // Of a front matter that could not be read nothing is missing.
+            guard case .missingKey(let key) = kind, !context.unreadableFiles.contains(place.file) else { return nil }
             return Finding(
                 at: place,
                 fr: "L'en-tête ne donne pas la clé « \(key) ».",

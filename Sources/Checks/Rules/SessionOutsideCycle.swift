@@ -46,7 +46,11 @@ extension Rule {
         ),
         check: .group { context in
             let cycles = context.group.cycles.filter { $0.start != nil || $0.end != nil }
-            guard !cycles.isEmpty else { return [] }
+            // A cycle that ends before it starts holds nothing, and has a rule of its own.
+            let areSound = cycles.allSatisfy { cycle in
+                cycle.start.flatMap { start in cycle.end.map { start.value <= $0.value } } ?? true
+            }
+            guard !cycles.isEmpty, areSound else { return [] }
             let held = context.group.sessions.compactMap { session -> Finding? in
                 guard let date = session.date, !cycles.contains(where: { $0.contains(date.value) }) else { return nil }
                 return Finding(

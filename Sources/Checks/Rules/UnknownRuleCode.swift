@@ -4,7 +4,7 @@ import SourceText
 
 extension Rule {
     static let unknownRuleCode = Rule(
-        codes: Localized(fr: "regle-inconnue", en: "unknown-rule"),
+        codes: Localized(fr: "regle-inconnue", en: "unknown-rule-code"),
         severity: .warning,
         title: Localized(fr: "Règle inconnue", en: "Unknown rule"),
         reason: Localized(
