@@ -16,10 +16,7 @@ extension Rule {
                 reordered.
                 """
         ),
-        advice: Localized(
-            fr: "Écrivez le numéro, ou laissez `carnet fmt` le faire.",
-            en: "Write the id, or let `carnet fmt` do it."
-        ),
+        advice: Localized(fr: "Écrivez le numéro juste après la case.", en: "Write the id right after the brackets."),
         example: Localized(
             fr: Example(
                 wrong: """
