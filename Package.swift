@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "Logbook", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Lexicon", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
-        .target(name: "Markdown", dependencies: ["CCommonMark", "SourceText"], swiftSettings: settings),
+        .target(name: "CMarkArena", dependencies: ["CCommonMark"]),
+        .target(name: "Markdown", dependencies: ["CCommonMark", "CMarkArena", "SourceText"], swiftSettings: settings),
         .target(name: "FrontMatter", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
         .target(
             name: "Reading",

@@ -19,6 +19,14 @@ package enum Vocabulary {
         .map { $0.split(separator: " ").map(String.init) }
         .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
 
+    /// Whether a due phrase may begin with this byte: a quick look before the words are compared.
+    package static func mayOpenDuePhrase(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || dueInitials[Int(byte | 0x20)]
+    }
+
+    private static let dueInitials: [Bool] = duePhrases.compactMap { $0.first?.utf8.first }
+        .reduce(into: [Bool](repeating: false, count: 128)) { $0[Int($1 & 0x7F)] = true }
+
     package static func key(_ text: String) -> Key? { keys[keyForm(text)] }
     package static func heading(_ text: String) -> Heading? { headings[Folding.fold(text)] }
     package static func visibility(_ text: String) -> Visibility? { visibilities[Folding.fold(text)] }

@@ -8,9 +8,17 @@ extension MarkdownTree {
     package init(parsing source: SourceText, from start: Int, lines: LineTable) {
         self.init()
         guard start < source.bytes.count else { return }
-        let document = CommonMarkDocument(source.bytes.span.extracting(start..<source.bytes.count))
-        guard let root = document.root else { return }
         let firstLine = lines.line(at: start)
+        var tree = MarkdownTree()
+        // About one block in forty bytes of a usual page.
+        tree.reserve((source.bytes.count - start) / 32 + 8)
+        withArenaDocument(source.bytes.span.extracting(start..<source.bytes.count)) { root in
+            tree.read(root, firstLine: firstLine, lines: lines)
+        }
+        self = tree
+    }
+
+    private mutating func read(_ root: OpaquePointer, firstLine: Int, lines: LineTable) {
         // The open blocks from the document down; an explicit stack, as nesting is the writer's to choose.
         var open: [Int] = []
         var node = cmark_node_first_child(root)

@@ -34,21 +34,17 @@ package enum GroupReader {
 
     /// Reads the files at `paths`, which are sorted; `load` is called from several threads.
     static func group(at paths: [String], load: @Sendable (String) -> Content) -> Group {
-        let files = paths.compactMap { path in Layout.kind(of: path).map { (path: path, kind: $0) } }
+        let files = Layout.kinds(of: paths)
         var group = Group()
-        let groupFiles = files.indices.filter { files[$0].kind == .groupFile }
-        var parsed = [ParsedFile?](repeating: nil, count: files.count)
-        if let index = groupFiles.first {
+        var groupFile: (id: FileID, source: SourceText)?
+        if let index = files.firstIndex(where: { $0.kind == .groupFile }) {
             let document = Document(load(files[index].path), path: files[index].path, file: FileID(index))
             GroupFileReader.read(document, into: &group)
-            group.groupFile = FileID(index)
-            parsed[index] = ParsedFile(source: document.source, role: .group)
+            groupFile = (document.file, document.source)
         }
-        let context = ReadingContext(roster: Roster(group.members), language: group.language)
-        for (range, batch) in parse(files, except: group.groupFile, context: context, load: load) {
-            for (index, file) in zip(range, batch) where parsed[index] == nil { parsed[index] = file }
-        }
-        group.assemble(parsed.compactMap { $0 })
+        group.groupFile = groupFile?.id
+        let context = ReadingContext(roster: Roster(group.members), language: group.language, groupFile: groupFile)
+        group.assemble(parse(files, context: context, load: load))
         if group.groupFile == nil, !group.files.isEmpty {
             let place = Place(FileID(0), SourceRange(at: 0))
             group.irregularities.append(Irregularity(.missingGroupFile, at: place))
@@ -56,32 +52,22 @@ package enum GroupReader {
         return group
     }
 
-    /// Batches on all cores; one task a file would cost more than the file.
+    /// Batches on all cores, in path order; one task a file would cost more than the file.
     private static func parse(
         _ files: [(path: String, kind: Layout.Kind)],
-        except groupFile: FileID?,
         context: ReadingContext,
         load: @Sendable (String) -> Content
-    ) -> [(Range<Int>, [ParsedFile])] {
-        let batchSize = max(16, min(256, files.count / 16))
-        let batches = stride(from: 0, to: files.count, by: batchSize).map { $0..<min($0 + batchSize, files.count) }
-        let results = Mutex<[(Range<Int>, [ParsedFile])]>([])
-        DispatchQueue.concurrentPerform(iterations: batches.count) { number in
-            var headings = HeadingReader()
-            let batch = batches[number].map { index in
-                FileID(index) == groupFile
-                    ? ParsedFile(source: SourceText(path: files[index].path, bytes: []), role: .group)
-                    : ParsedFile(
-                        load(files[index].path),
-                        path: files[index].path,
-                        kind: files[index].kind,
-                        file: FileID(index),
-                        context: context,
-                        headings: &headings
-                    )
+    ) -> [ParsedBatch] {
+        let size = max(16, min(256, files.count / 16))
+        let ranges = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
+        let results = Mutex<[(number: Int, batch: ParsedBatch)]>([])
+        DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
+            var batch = ParsedBatch(context: context, capacity: ranges[number].count)
+            for index in ranges[number] {
+                batch.add(files[index].path, files[index].kind, file: FileID(index), load: load)
             }
-            results.withLock { $0.append((batches[number], batch)) }
+            results.withLock { $0.append((number, batch)) }
         }
-        return results.withLock { $0 }
+        return results.withLock { $0 }.sorted { $0.number < $1.number }.map(\.batch)
     }
 }

@@ -16,19 +16,81 @@ struct Layout {
 
     /// `nil` for files that are none of the tool's business.
     static func kind(of path: String) -> Kind? {
-        let components = path.split(separator: "/", omittingEmptySubsequences: true)
-        guard let name = components.last else { return nil }
-        guard components.count > 1, let top = components.first else { return kind(ofFileAtTop: name) }
-        let folder = Folding.fold(top)
-        let isLogbook = logbookFolders.contains(folder)
-        guard isLogbook || sessionFolders.contains(folder) else { return nil }
-        let owner = isLogbook ? (components.count > 2 ? String(components[1]) : "") : nil
-        if let special = special(name, owner: owner) { return special }
-        guard isMarkdown(name) else {
-            return isHidden(name) || !looksLikeNotes(name) ? nil : .unknownType(inLogbook: owner)
+        let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        return kind(
+            of: cut.map { path[path.index(after: $0)...] } ?? path[...],
+            in: Folder(cut.map { path[..<$0] } ?? "")
+        )
+    }
+
+    /// The kinds of many paths; neighbours in one folder share the look at it.
+    static func kinds(of paths: [String]) -> [(path: String, kind: Kind)] {
+        var files: [(path: String, kind: Kind)] = []
+        files.reserveCapacity(paths.count)
+        var last: (path: Substring, folder: Folder) = ("", Folder(""))
+        for path in paths {
+            let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let folder = cut.map { path[..<$0] } ?? ""
+            if folder != last.path { last = (folder, Folder(folder)) }
+            let name = cut.map { path[path.index(after: $0)...] } ?? path[...]
+            if let kind = kind(of: name, in: last.folder) { files.append((path, kind)) }
         }
-        guard isLogbook else { return .session }
-        return components.count > 2 ? .entry(folder: String(components[1])) : .entry(folder: nil)
+        return files
+    }
+
+    /// What a folder inside the group's is for.
+    private enum Folder {
+        case top
+        case sessions
+        /// `owner` is the name of the folder below it; empty in the folder of logbooks itself.
+        case logbook(owner: String)
+        case foreign
+
+        init(_ path: Substring) {
+            let components = path.split(separator: "/", omittingEmptySubsequences: true)
+            guard let top = components.first else {
+                self = .top
+                return
+            }
+            let folded = Folding.fold(top)
+            if Layout.logbookFolders.contains(folded) {
+                self = .logbook(owner: components.count > 1 ? String(components[1]) : "")
+            } else {
+                self = Layout.sessionFolders.contains(folded) ? .sessions : .foreign
+            }
+        }
+    }
+
+    private static func kind(of name: Substring, in folder: Folder) -> Kind? {
+        let owner: String?
+        switch folder {
+        case .top: return kind(ofFileAtTop: name)
+        case .foreign: return nil
+        case .sessions: owner = nil
+        case .logbook(let name): owner = name
+        }
+        if !isPlain(name) {
+            if let special = special(name, owner: owner) { return special }
+            guard isMarkdown(name) else {
+                return isHidden(name) || !looksLikeNotes(name) ? nil : .unknownType(inLogbook: owner)
+            }
+        }
+        return owner.map { .entry(folder: $0.isEmpty ? nil : $0) } ?? .session
+    }
+
+    /// A name that can only be a page's: letters, digits and hyphens, and no « conflict » among them.
+    private static func isPlain(_ name: Substring) -> Bool {
+        let utf8 = name.utf8
+        guard utf8.count > 3, utf8.suffix(3).elementsEqual(".md".utf8) else { return false }
+        return utf8.dropLast(3).allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "f"), UInt8(ascii: "F"): false
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                true
+            default: false
+            }
+        }
     }
 
     private static func kind(ofFileAtTop name: Substring) -> Kind? {
@@ -51,6 +113,7 @@ struct Layout {
 
     /// The day and the id that a séance's file name states: `2026-03-12-S3`.
     static func sessionName(ofStem stem: some StringProtocol) -> (date: CalendarDate?, id: SessionID?) {
+        if isPlainID(stem) { return (nil, SessionID(String(stem))) }
         let text = String(stem)
         var rest = Substring(text)
         var date: CalendarDate?
@@ -64,6 +127,12 @@ struct Layout {
         let id = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
         guard !id.isEmpty, id.contains(where: \.isNumber) else { return (date, nil) }
         return (date, SessionID(reading: String(id)))
+    }
+
+    /// `S12`, the usual name of a carnet entry.
+    private static func isPlainID(_ stem: some StringProtocol) -> Bool {
+        stem.utf8.first == UInt8(ascii: "S") && stem.utf8.count > 1
+            && stem.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     static func stem(of path: String) -> Substring {

@@ -6,6 +6,8 @@ import SourceText
 struct ReadingContext {
     let roster: Roster
     let language: Language
+    /// Already read: the other files depend on it.
+    let groupFile: (id: FileID, source: SourceText)?
 
     /// The member a text means; an unknown one keeps the text as id.
     func member(_ text: Located<String>, reportingTo irregularities: inout [Irregularity]) -> Located<MemberID> {

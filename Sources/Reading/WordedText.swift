@@ -52,6 +52,9 @@ struct WordedText {
 
     /// The phrases before a due date that stand at word `index`, the longest first.
     func duePhrases(at index: Int) -> [[String]] {
+        let start = words[index].lowerBound
+        let first = startsWith(UInt8(ascii: "("), at: index) ? start + 1 : start
+        guard first < words[index].upperBound, Vocabulary.mayOpenDuePhrase(source.bytes[first]) else { return [] }
         var known = [folded(index)]
         return Vocabulary.duePhrases.filter { phrase in
             guard index + phrase.count < words.count, phrase[0] == known[0] else { return false }

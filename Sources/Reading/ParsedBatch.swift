@@ -1,0 +1,139 @@
+import Lexicon
+import Logbook
+import SourceText
+
+/// All that a run of neighbouring files gives to their group, read by one thread.
+struct ParsedBatch {
+    private(set) var sources: [SourceText] = []
+    private(set) var roles: [FileRole] = []
+    private(set) var sessions: [Session] = []
+    private(set) var entries: [Entry] = []
+    private(set) var irregularities: [Irregularity] = []
+    private let context: ReadingContext
+    private var headings = HeadingReader()
+
+    init(context: ReadingContext, capacity: Int) {
+        self.context = context
+        sources.reserveCapacity(capacity)
+        roles.reserveCapacity(capacity)
+    }
+
+    /// Reads one file and keeps what it gives.
+    mutating func add(_ path: String, _ kind: Layout.Kind, file: FileID, load: (String) -> GroupReader.Content) {
+        switch kind {
+        case .session:
+            let document = Document(load(path), path: path, file: file)
+            keep(document.source, .session)
+            guard document.isReadable else {
+                irregularities += document.irregularities
+                return
+            }
+            var reader = SessionReader(document, context: context)
+            let (session, found) = reader.read(headings: &headings)
+            sessions.append(session)
+            irregularities += found
+        case .entry(let folder):
+            let document = Document(load(path), path: path, file: file)
+            keep(document.source, .entry(owner: owner(folder)))
+            guard document.isReadable else {
+                irregularities += document.irregularities
+                return
+            }
+            let (entry, found) = EntryReader.read(document, folder: folder, context: context, headings: &headings)
+            entries.append(entry)
+            irregularities += found
+            if folder == nil { report(.misplacedFile, in: file) }
+        case .groupFile:
+            if let first = context.groupFile, first.id == file {
+                keep(first.source, .group)
+            } else {
+                keep(SourceText(path: path, bytes: []), .group)
+                report(.secondGroupFile, in: file)
+            }
+        case .editorSwap(let logbook):
+            addUnread(path, .editorSwapFile, file: file, inLogbook: logbook)
+        case .conflictCopy(let original, let logbook):
+            addUnread(path, .conflictCopy(original: original), file: file, inLogbook: logbook)
+        case .unknownType(let logbook):
+            addUnread(path, .unknownFileType, file: file, inLogbook: logbook)
+        case .misplaced:
+            addUnread(path, .misplacedFile, file: file, inLogbook: nil)
+        }
+    }
+
+    private func owner(_ folder: String?) -> MemberID? {
+        folder.flatMap(context.roster.member(named:)) ?? folder.map { MemberID($0) }
+    }
+
+    private mutating func keep(_ source: SourceText, _ role: FileRole) {
+        sources.append(source)
+        roles.append(role)
+    }
+
+    /// A file known by its place alone: its text is never looked at.
+    private mutating func addUnread(_ path: String, _ kind: Irregularity.Kind, file: FileID, inLogbook folder: String?)
+    {
+        keep(SourceText(path: path, bytes: []), folder.map { .entry(owner: owner($0)) } ?? .other)
+        report(kind, in: file)
+    }
+
+    private mutating func report(_ kind: Irregularity.Kind, in file: FileID) {
+        irregularities.append(Irregularity(kind, at: Place(file, SourceRange(at: 0))))
+    }
+}
+
+extension Document {
+    init(_ content: GroupReader.Content, path: String, file: FileID) {
+        switch content {
+        case .bytes(let bytes) where bytes.count > Decoding.sizeLimit:
+            self.init(SourceText(path: path, bytes: []), file: file)
+            report(.fileTooLarge(bytes: bytes.count, limit: Decoding.sizeLimit), at: head)
+            isReadable = false
+        case .bytes(let bytes):
+            self.init(Decoding.decode(RawFile(path: path, bytes: bytes)), file: file)
+            isReadable = source.encoding != .binary
+        case .failed(let kind):
+            self.init(SourceText(path: path, bytes: []), file: file)
+            report(kind, at: head)
+            isReadable = false
+        }
+    }
+}
+
+extension Group {
+    /// Puts the batches together, in path order.
+    mutating func assemble(_ batches: [ParsedBatch]) {
+        let count = batches.reduce(0) { $0 + $1.sources.count }
+        files.reserveCapacity(count)
+        roles.reserveCapacity(count)
+        entries.reserveCapacity(count)
+        for batch in batches {
+            files += batch.sources
+            roles += batch.roles
+            irregularities += batch.irregularities
+            sessions += batch.sessions
+            entries += batch.entries
+        }
+        sessions.sort { left, right in
+            let (first, second) = (left.date?.value, right.date?.value)
+            if let first, let second, first != second { return first < second }
+            if (first == nil) != (second == nil) { return first != nil }
+            return (left.id.value, left.file) < (right.id.value, right.file)
+        }
+        reportUnknownSessions()
+    }
+
+    private mutating func reportUnknownSessions() {
+        let known = Set(sessions.map(\.id.value))
+        for entry in entries {
+            guard let session = entry.session, !known.contains(session.value) else { continue }
+            let nearest = NearMiss.nearest(to: session.value.description, among: known.map(\.description).sorted())
+            irregularities.append(
+                Irregularity(
+                    .unknownSession(text: session.value.description, nearest: nearest.map { SessionID($0) }),
+                    at: session.place
+                )
+            )
+        }
+    }
+}
