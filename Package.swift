@@ -82,6 +82,18 @@ let package = Package(
             dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "FrontMatter", "Markdown", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["SourceText", "Logbook", "Links", "Reports", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: [
+                "SourceText", "Logbook", "Links", "Checks", "Markdown", "Reports", "Output", "Templates", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,71 @@
+package import Logbook
+import Markdown
+package import Reports
+
+/// Turns documents into bytes, through templates where the form has them.
+package struct ReportRenderer: Sendable {
+    private let templates: TemplateSet
+
+    package init(templates: TemplateSet = TemplateSet()) {
+        self.templates = templates
+    }
+
+    /// The document in one form, in `language`; the same document always gives the same bytes.
+    package func render(
+        _ document: ReportDocument,
+        as format: ReportFormat,
+        language: Language
+    ) throws(TemplateProblem) -> [UInt8] {
+        switch format {
+        case .json:
+            return Array(ReportJSON.text(of: document.tree).utf8)
+        case .html:
+            let template = try templates.template(named: document.templateName + ".html")
+            return Array(template.render(page(of: document, in: language)).utf8)
+        case .markdown:
+            let template = try templates.template(named: document.templateName + ".md")
+            let form = TemplateForm(kind: .markdown, language: language)
+            let root = RootValue(record: RecordValue(document.tree, form), extras: ["labels": LabelsValue(form: form)])
+            return Array(template.render(root).utf8)
+        }
+    }
+
+    private func page(of document: ReportDocument, in language: Language) -> RootValue {
+        let form = TemplateForm(kind: .html, language: language)
+        let style = StyleSheet(templates.style)
+        return RootValue(
+            record: RecordValue(document.tree, form),
+            extras: [
+                "labels": LabelsValue(form: form),
+                "pageLanguage": TextValue(language.rawValue, form),
+                "pageTitle": TextValue(document.title(in: language), form),
+                "style": RawValue(style.text),
+                "policy": TextValue(style.contentSecurityPolicy, form),
+                "figures": FiguresValue(document: document, language: language),
+            ]
+        )
+    }
+}
+
+extension ReportDocument {
+    /// The name its templates begin with.
+    fileprivate var templateName: String {
+        switch self {
+        case .cycle: "cycle"
+        case .session: "session"
+        case .member: "member"
+        }
+    }
+
+    fileprivate func title(in language: Language) -> String {
+        switch self {
+        case .cycle(let report):
+            [ReportLabel.cycleReport.text[language], report.cycle?.title ?? report.cycle?.id.description]
+                .compactMap { $0 }.joined(separator: " · ")
+        case .session(let report):
+            "\(ReportLabel.sessionReport.text[language]) \(report.session.id)"
+        case .member(let report):
+            "\(ReportLabel.memberReport.text[language]) · \(report.member.name)"
+        }
+    }
+}

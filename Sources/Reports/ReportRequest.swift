@@ -1,0 +1,54 @@
+package import Logbook
+
+/// Which document is wanted.
+package enum ReportRequest: Hashable, Sendable {
+    /// The *bilan de cycle*; without an id, the cycle that the day falls in, or else the last one begun.
+    case cycle(CycleID?)
+    /// The *fiche de séance*.
+    case session(SessionID)
+    /// *Mon carnet*: everything of one member's, for that member alone.
+    case member(MemberID)
+}
+
+/// Why a document could not be made.
+package enum ReportFailure: Error, Hashable, Sendable {
+    case unknownCycle(CycleID, known: [CycleID])
+    case unknownSession(SessionID, known: [SessionID])
+    case unknownMember(MemberID, known: [MemberID])
+
+    /// The failure in one sentence, with what exists instead.
+    package func message(in language: Language) -> String {
+        switch self {
+        case .unknownCycle(let id, let known):
+            Self.sentence(
+                Localized(fr: "Le cycle \(id) n'existe pas dans ce groupe", en: "This group has no cycle \(id)"),
+                known: known.map(\.description),
+                language
+            )
+        case .unknownSession(let id, let known):
+            Self.sentence(
+                Localized(fr: "La séance \(id) n'existe pas dans ce groupe", en: "This group has no session \(id)"),
+                known: known.map(\.description),
+                language
+            )
+        case .unknownMember(let id, let known):
+            Self.sentence(
+                Localized(
+                    fr: "Personne ne s'appelle \(id) dans ce groupe",
+                    en: "Nobody in this group goes by \(id)"
+                ),
+                known: known.map(\.description),
+                language
+            )
+        }
+    }
+
+    private static func sentence(_ opening: Localized<String>, known: [String], _ language: Language) -> String {
+        guard !known.isEmpty else { return opening[language] + "." }
+        let list = known.joined(separator: ", ")
+        switch language {
+        case .french: return "\(opening.french) ; on y trouve : \(list)."
+        case .english: return "\(opening.english); it has: \(list)."
+        }
+    }
+}
