@@ -43,18 +43,20 @@ extension Rule {
                 let member: MemberID
                 let session: SessionID
             }
-            var seen: Set<Page> = []
-            // Of two pages the one with the plainer name is the page, the other its double.
-            let plainFirst = context.group.entries.sorted { left, right in
-                let (first, second) = (context.group[left.file].path, context.group[right.file].path)
-                return (first.utf8.count, first) < (second.utf8.count, second)
-            }
-            return plainFirst.compactMap { entry in
+            var kept: [Page: Entry] = [:]
+            return context.group.entries.compactMap { entry in
                 guard let session = entry.session else { return nil }
                 let page = Page(member: entry.member.value, session: session.value)
-                guard !seen.insert(page).inserted else { return nil }
+                guard let other = kept[page] else {
+                    kept[page] = entry
+                    return nil
+                }
+                // Of two pages the one with the plainer name is the page, the other its double.
+                let isPlainer = context.group[entry.file].path.utf8.count < context.group[other.file].path.utf8.count
+                if isPlainer { kept[page] = entry }
+                let double = isPlainer ? other : entry
                 return Finding(
-                    at: session.place,
+                    at: double.session?.place ?? double.member.place,
                     fr: "Ce carnet a déjà une page pour cette séance.",
                     en: "This logbook already has a page for that session."
                 )

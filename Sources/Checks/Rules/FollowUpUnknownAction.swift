@@ -60,10 +60,13 @@ extension Rule {
 extension CheckContext {
     /// The action that was probably meant: of the same plan first, and one that séance doesn't speak of yet.
     fileprivate func nearestAction(to id: ActionID, saidIn session: SessionID) -> ActionID? {
-        let silent = links.lives.filter { life in !life.followUps.contains { $0.session == session } }
-        let own = silent.filter { $0.session == id.session } + links.actions(decidedIn: id.session)
-        let candidates = (own + silent + links.lives).map(\.id.description)
-        let nearest = NearMiss.nearest(to: id.description, among: candidates)
-        return links.lives.first { $0.id.description == nearest }?.id
+        let own = links.actions(decidedIn: id.session)
+        let silent = own.filter { life in !life.followUps.contains { $0.session == session } }
+        for candidates in [silent, own, links.lives] {
+            if let nearest = NearMiss.nearest(to: id.description, among: candidates.lazy.map(\.id.description)) {
+                return candidates.first { $0.id.description == nearest }?.id
+            }
+        }
+        return nil
     }
 }

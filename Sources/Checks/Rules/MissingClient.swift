@@ -58,8 +58,9 @@ extension Rule {
             )
         ),
         check: .group { context in
-            context.group.sessions.flatMap { session -> [Finding] in
-                guard context.isHeld(session), !context.hasMisshapenClient(session.file) else { return [] }
+            let misshapen = context.filesWithMisshapenClient
+            return context.group.sessions.flatMap { session -> [Finding] in
+                guard context.isHeld(session), !misshapen.contains(session.file) else { return [] }
                 let places =
                     session.consultations.isEmpty
                     ? [session.id.place] : session.consultations.filter { $0.client == nil }.map(\.place)
@@ -76,13 +77,12 @@ extension Rule {
 }
 
 extension CheckContext {
-    /// Whether the file states a client in a way that another rule reports.
-    fileprivate func hasMisshapenClient(_ file: FileID) -> Bool {
-        irregularities[Rule.wrongShape.code, default: []].contains { irregularity in
-            guard case .wrongShape(let key, _) = irregularity.kind, irregularity.place.file == file else {
-                return false
-            }
+    /// Files that state a client in a way that another rule reports.
+    fileprivate var filesWithMisshapenClient: Set<FileID> {
+        let misshapen = irregularities[Rule.wrongShape.code, default: []].filter { irregularity in
+            guard case .wrongShape(let key, _) = irregularity.kind else { return false }
             return Vocabulary.key(key) == .client || Vocabulary.key(key) == .consultations
         }
+        return Set(misshapen.map(\.place.file))
     }
 }

@@ -47,10 +47,9 @@ extension Rule {
             )
         ),
         check: .group { context in
-            let kept = Dictionary(
-                context.group.entries.compactMap { entry in entry.session.map { ($0.value, [entry.member.value]) } },
-                uniquingKeysWith: +
-            ).mapValues { Set($0) }
+            let kept = context.group.entries.reduce(into: [SessionID: Set<MemberID>]()) { kept, entry in
+                if let session = entry.session?.value { kept[session, default: []].insert(entry.member.value) }
+            }
             let expected = context.group.sessions.filter(context.isHeld).flatMap { session in
                 session.present.filter { present in
                     context.member(present.value) != nil && !(kept[session.id.value]?.contains(present.value) ?? false)

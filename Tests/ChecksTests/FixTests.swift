@@ -1,0 +1,59 @@
+import Checks
+import Logbook
+import Reading
+import SourceText
+import TestSupport
+import Testing
+
+/// A fix settles the finding that proposes it, and breaks nothing else.
+@Suite struct FixTests {
+    @Test(arguments: Rule.all.map(\.code).filter { !FixtureTests.uncommittable.contains($0) })
+    func fixesSettleWhatTheyAreProposedFor(_ code: String) throws {
+        let group = try MarkedFixture("\(code)/wrong", over: "base").group
+        let before = diagnostics(of: group)
+        for finding in before where finding.code == code {
+            for fix in finding.fixes {
+                let after = diagnostics(of: applying(fix, to: group))
+                #expect(after.count { $0.code == code } < before.count { $0.code == code }, "\(fix)")
+                #expect(after.count { $0.severity == .error } <= before.count { $0.severity == .error }, "\(fix)")
+            }
+        }
+    }
+
+    /// Near misses that a person would expect a proposal for.
+    @Test(arguments: [
+        "follow-up-unknown-action": "S1-A1", "unknown-member": "alice", "unknown-heading": "Apprentissages et feedback",
+        "unknown-key": "sujet", "date-without-year": "2026-02-12", "ambiguous-date": "2026-02-12",
+        "missing-action-id": " S1-A1", "unknown-visibility": "groupe", "unknown-rule-code": "action-sans-echeance",
+        "missing-step": "## 2. Clarification\n\n", "duplicate-action": "S2-A2", "unknown-session": "S1",
+        "action-without-due-date": " (pour le 2026-02-12)", "file-name-disagrees": "2026-03-12",
+    ])
+    func proposesWhatWasMeant(_ code: String, _ replacement: String) throws {
+        let group = try MarkedFixture("\(code)/wrong", over: "base").group
+        let found = try #require(diagnostics(of: group).first { $0.code == code })
+        #expect(found.fixes.flatMap(\.edits).map(\.replacement) == [replacement])
+    }
+
+    @Test func saysWhatTheActionWasProbablyCalled() throws {
+        let group = try MarkedFixture("follow-up-unknown-action/wrong", over: "base").group
+        let french = diagnostics(of: group, in: .french).map(\.message)
+        #expect(french == ["S1-A4 n'existe pas ; vouliez-vous dire « S1-A1 » ?"])
+        let english = diagnostics(of: group, in: .english).map(\.message)
+        #expect(english == ["S1-A4 doesn't exist; did you mean “S1-A1”?"])
+    }
+
+    private func applying(_ fix: Fix, to group: Group) -> Group {
+        var files = group.files
+        // From the end, so that earlier offsets hold; of edits at one place the first stays first.
+        let lastFirst = fix.edits.enumerated().sorted {
+            ($0.element.place.range.lowerBound, $0.offset) > ($1.element.place.range.lowerBound, $1.offset)
+        }
+        for (_, edit) in lastFirst {
+            let index = Int(edit.place.file.index)
+            var bytes = files[index].bytes
+            bytes.replaceSubrange(edit.place.range.indices, with: edit.replacement.utf8)
+            files[index] = SourceText(path: files[index].path, bytes: bytes)
+        }
+        return GroupReader.group(of: files.map { RawFile(path: $0.path, bytes: $0.bytes) })
+    }
+}
