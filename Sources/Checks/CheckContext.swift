@@ -39,7 +39,10 @@ package struct CheckContext: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         let planned = group.cycles.flatMap { $0.plannedSessions.map(\.value) }
-        meetings = Set(group.sessions.compactMap { $0.date?.value } + planned).sorted()
+        // Notes without front matter may be of any day: their file's name alone makes no séance.
+        let stray = Set(irregularities[Rule.missingFrontMatter.code, default: []].map(\.place.file))
+        let dated = group.sessions.filter { !stray.contains($0.file) }
+        meetings = Set(dated.compactMap { $0.date?.value } + planned).sorted()
     }
 
     // MARK: People

@@ -105,11 +105,11 @@ struct Fields {
         }
     }
 
-    /// A word of a closed set, by its spellings in every language.
+    /// A word of a closed set; `spellings` lists those of each value, the usual one first.
     mutating func word<Value>(
         _ key: Key,
         read: (String) -> Value?,
-        spellings: (Words) -> [String]
+        spellings: (Words) -> [[String]]
     ) -> Located<Value>? {
         guard let text = text(key) else { return nil }
         if let value = read(text.value) { return Located(value, text.place) }
@@ -118,8 +118,8 @@ struct Fields {
             .unknownValue(
                 key: name(of: key),
                 value: text.value,
-                allowed: all.first ?? [],
-                nearest: NearMiss.nearest(to: text.value, among: all.flatMap { $0 })
+                allowed: all.first?.compactMap(\.first) ?? [],
+                nearest: NearMiss.nearest(to: text.value, among: all.joined().joined())
             ),
             at: text.place.range
         )

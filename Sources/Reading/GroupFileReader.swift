@@ -30,7 +30,7 @@ struct GroupFileReader {
 
     private mutating func read(into group: inout Group) {
         group.language = language
-        _ = fields.word(.language, read: Vocabulary.language) { $0.languageNames }
+        _ = fields.word(.language, read: Vocabulary.language) { _ in Words.all.map(\.languageNames) }
         group.name = fields.text(.name)?.value
         group.facilitator = fields.text(.facilitator)
         group.members = readMembers()

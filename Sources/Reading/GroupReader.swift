@@ -37,7 +37,7 @@ package enum GroupReader {
         let files = Layout.kinds(of: paths)
         var group = Group()
         var groupFile: (id: FileID, source: SourceText)?
-        if let index = files.firstIndex(where: { $0.kind == .groupFile }) {
+        if let index = fullestGroupFile(of: files, load: load) {
             let document = Document(load(files[index].path), path: files[index].path, file: FileID(index))
             GroupFileReader.read(document, into: &group)
             groupFile = (document.file, document.source)
@@ -50,6 +50,22 @@ package enum GroupReader {
             group.irregularities.append(Irregularity(.missingGroupFile, at: place))
         }
         return group
+    }
+
+    /// Of several group files the longest: the other is most often a start that was forgotten. Of equals, the first.
+    private static func fullestGroupFile(
+        of files: [(path: String, kind: Layout.Kind)],
+        load: (String) -> Content
+    ) -> Int? {
+        let candidates = files.indices.filter { files[$0].kind == .groupFile }
+        guard candidates.count > 1 else { return candidates.first }
+        func size(_ index: Int) -> Int {
+            switch load(files[index].path) {
+            case .bytes(let bytes): bytes.count
+            case .failed: 0
+            }
+        }
+        return candidates.map { (size: size($0), index: $0) }.max { ($0.size, $1.index) < ($1.size, $0.index) }?.index
     }
 
     /// Batches on all cores, in path order; one task a file would cost more than the file.

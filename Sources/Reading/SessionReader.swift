@@ -65,7 +65,7 @@ struct SessionReader {
         }
         session.status =
             fields.word(.status, read: Vocabulary.status) { words in
-                SessionStatus.allCases.flatMap { words.statuses[$0] ?? [] }
+                SessionStatus.allCases.compactMap { words.statuses[$0] }
             }?.value ?? .draft
         session.facilitator = fields.text(.facilitator)
         session.satisfaction = fields.texts(.satisfaction).compactMap { text in
@@ -110,7 +110,7 @@ struct SessionReader {
         consultation.client = source.text(.client).map { context.member($0, reportingTo: &document.irregularities) }
         consultation.topic = source.text(.topic)
         consultation.nature = source.word(.nature, read: Vocabulary.nature) { words in
-            TopicNature.allCases.flatMap { words.natures[$0] ?? [] }
+            TopicNature.allCases.compactMap { words.natures[$0] }
         }
         consultation.themes = source.texts(.themes)
         consultation.consultants = source.texts(.consultants).map {

@@ -37,9 +37,9 @@ import Testing
     @Test func saysWhatTheActionWasProbablyCalled() throws {
         let group = try MarkedFixture("follow-up-unknown-action/wrong", over: "base").group
         let french = diagnostics(of: group, in: .french).map(\.message)
-        #expect(french == ["S1-A4 n'existe pas ; vouliez-vous dire « S1-A1 » ?"])
+        #expect(french == ["S1-A4 n'existe pas ; vouliez-vous dire S1-A1 ?"])
         let english = diagnostics(of: group, in: .english).map(\.message)
-        #expect(english == ["S1-A4 doesn't exist; did you mean “S1-A1”?"])
+        #expect(english == ["S1-A4 doesn't exist; did you mean S1-A1?"])
     }
 
     private func applying(_ fix: Fix, to group: Group) -> Group {

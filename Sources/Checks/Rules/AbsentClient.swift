@@ -51,7 +51,7 @@ extension Rule {
                     Finding(
                         at: client.place,
                         fr: isAbsent
-                            ? "\(name) est client, et noté absent."
+                            ? "\(name) est client, et parmi les absents."
                             : "\(name) est client, mais pas parmi les présents.",
                         en: isAbsent
                             ? "\(name) is the client, and marked absent."

@@ -59,7 +59,8 @@ extension Rule {
                 let name = context.name(of: entry.member.value)
                 return Finding(
                     at: entry.session?.place ?? entry.member.place,
-                    fr: "\(name) est noté absent de \(session.id.value), et son carnet a une page pour cette séance.",
+                    fr:
+                        "\(name) est parmi les absents de \(session.id.value), et son carnet a une page pour cette séance.",
                     en: "\(name) is marked absent from \(session.id.value), yet has a page for that session."
                 )
             }

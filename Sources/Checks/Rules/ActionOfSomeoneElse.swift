@@ -55,8 +55,8 @@ extension Rule {
                     let (named, own) = (context.name(of: owner.value), context.name(of: client))
                     return Finding(
                         at: owner.place,
-                        fr: "Cette action revient à \(named), alors que le plan est celui de \(own).",
-                        en: "This action falls to \(named), but the plan is \(own)'s."
+                        fr: "Cette action revient à \(named) ; ici, c'est \(own) qui décide et qui agit.",
+                        en: "This action falls to \(named); here it is \(own) who decides and acts."
                     )
                 }
             }

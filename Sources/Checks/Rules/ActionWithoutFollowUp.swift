@@ -50,9 +50,10 @@ extension Rule {
         check: .group { context in
             let held = context.group.sessions.filter(context.isHeld)
             return context.links.lives.compactMap { life in
-                guard let decided = life.decided, !life.state(on: nil).isClosed, let due = life.due(on: nil) else {
-                    return nil
-                }
+                // What was closed once is settled, even where a later retour speaks of it again.
+                let isSettled =
+                    life.action.state.isClosed || life.followUps.contains { $0.followUp.state?.isClosed ?? false }
+                guard let decided = life.decided, !isSettled, let due = life.due(on: nil) else { return nil }
                 let lastHeard = life.followUps.compactMap(\.date).max() ?? decided
                 // The first séance after the last word on it, once it was due.
                 guard

@@ -53,9 +53,8 @@ extension Rule {
                 let quoted = context.quoting(disagreement.stated, from: disagreement.place.file)
                 return Finding(
                     at: disagreement.place,
-                    fr: "L'en-tête dit autre chose\(quoted.french) que le nom du fichier, « \(disagreement.named) ».",
-                    en:
-                        "The front matter says something else\(quoted.english) than the file's name, “\(disagreement.named)”.",
+                    fr: "L'en-tête\(quoted.french) contredit le nom du fichier, « \(disagreement.named) ».",
+                    en: "The front matter\(quoted.english) contradicts the file's name, “\(disagreement.named)”.",
                     fixes: [.write(disagreement.named, at: disagreement.place)]
                 )
             }

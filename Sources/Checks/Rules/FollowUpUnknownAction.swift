@@ -45,11 +45,10 @@ extension Rule {
             context.links.strayFollowUps.map { stray in
                 let id = stray.followUp.action.value
                 let nearest = context.nearestAction(to: id, saidIn: stray.session)
-                let proposal = Localized.proposing(nearest?.description)
                 return Finding(
                     at: stray.followUp.action.place,
-                    fr: "\(id) n'existe pas\(proposal.french)",
-                    en: "\(id) doesn't exist\(proposal.english)",
+                    fr: "\(id) n'existe pas" + (nearest.map { " ; vouliez-vous dire \($0) ?" } ?? "."),
+                    en: "\(id) doesn't exist" + (nearest.map { "; did you mean \($0)?" } ?? "."),
                     fixes: nearest.map { [.write($0.description, at: stray.followUp.action.place)] } ?? []
                 )
             }
@@ -62,7 +61,8 @@ extension CheckContext {
     fileprivate func nearestAction(to id: ActionID, saidIn session: SessionID) -> ActionID? {
         let own = links.actions(decidedIn: id.session)
         let silent = own.filter { life in !life.followUps.contains { $0.session == session } }
-        for candidates in [silent, own, links.lives] {
+        let stated = silent.filter { !$0.action.isProvisional }
+        for candidates in [stated, silent, own, links.lives] {
             if let nearest = NearMiss.nearest(to: id.description, among: candidates.lazy.map(\.id.description)) {
                 return candidates.first { $0.id.description == nearest }?.id
             }

@@ -48,7 +48,7 @@ extension Rule {
                 let name = context.name(of: manager.value)
                 return Finding(
                     at: manager.place,
-                    fr: "\(member.name) dépend de \(name) au travail.",
+                    fr: "\(member.name) a \(name) pour responsable au travail.",
                     en: "\(member.name) reports to \(name) at work."
                 )
             }

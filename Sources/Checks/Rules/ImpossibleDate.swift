@@ -41,8 +41,8 @@ extension Rule {
             let quoted = context.quoting(text, from: place.file)
             return Finding(
                 at: place,
-                fr: "Il n'existe pas de date\(quoted.french).",
-                en: "There is no such date\(quoted.english)."
+                fr: "Date impossible\(quoted.french) : ce jour n'existe pas.",
+                en: "Impossible date\(quoted.english): there is no such day."
             )
         }
     )

@@ -50,8 +50,8 @@ extension Rule {
                     let quoted = context.quoting(mention.action.description, from: entry.file)
                     return Finding(
                         at: Place(entry.file, mention.range),
-                        fr: "Aucun plan ne contient l'action que cette page nomme\(quoted.french).",
-                        en: "No plan holds the action that this page names\(quoted.english)."
+                        fr: "Cette page nomme une action\(quoted.french) qu'aucun plan ne contient.",
+                        en: "This page names an action\(quoted.english) that no plan holds."
                     )
                 }
             }

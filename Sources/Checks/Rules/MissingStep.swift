@@ -58,13 +58,18 @@ extension Rule {
                 guard !missing.isEmpty else { return [] }
                 let names = Localized.list(missing.map(CheckContext.numberedName))
                 let several = missing.count > 1
+                let isBare = missing.count == Step.allCases.count
                 return [
                     Finding(
                         at: consultation.client?.place ?? consultation.place,
-                        fr: several
-                            ? "Il manque les étapes \(names.french) à cette consultation."
-                            : "Il manque l'étape \(names.french) à cette consultation.",
-                        en: "This consultation lacks the step\(several ? "s" : "") \(names.english).",
+                        fr: isBare
+                            ? "Aucune des six étapes n'a son titre."
+                            : several
+                                ? "Il manque les étapes \(names.french) à cette consultation."
+                                : "Il manque l'étape \(names.french) à cette consultation.",
+                        en: isBare
+                            ? "None of the six steps has its heading."
+                            : "This consultation lacks step\(several ? "s" : "") \(names.english).",
                         severity: session.isClosed ? .error : .information,
                         fixes: context.insertion(of: missing, in: consultation).map { [$0] } ?? []
                     )

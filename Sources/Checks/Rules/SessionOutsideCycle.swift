@@ -53,6 +53,8 @@ extension Rule {
             guard !cycles.isEmpty, areSound else { return [] }
             let held = context.group.sessions.compactMap { session -> Finding? in
                 guard let date = session.date, !cycles.contains(where: { $0.contains(date.value) }) else { return nil }
+                // Where the front matter can't be read, the date is but the file name's.
+                guard !context.unreadableFiles.contains(session.file) else { return nil }
                 return Finding(
                     at: date.place,
                     fr: "\(session.id.value), le \(date.value.words.french), n'est dans aucun cycle du groupe.",

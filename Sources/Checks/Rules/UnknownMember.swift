@@ -42,8 +42,8 @@ extension Rule {
             let proposal = Localized.proposing(nearest?.description)
             return Finding(
                 at: place,
-                fr: "Personne dans le groupe ne répond au nom\(quoted.french)\(proposal.french)",
-                en: "Nobody in the group goes by the name\(quoted.english)\(proposal.english)",
+                fr: "Membre inconnu\(quoted.french)\(proposal.french)",
+                en: "Unknown member\(quoted.english)\(proposal.english)",
                 // A folder's name stands in no text.
                 fixes: place.range.isEmpty ? [] : nearest.map { [.write($0.description, at: place)] } ?? []
             )

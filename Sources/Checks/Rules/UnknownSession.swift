@@ -54,8 +54,8 @@ extension Rule {
             let proposal = Localized.proposing(nearest?.description)
             return Finding(
                 at: place,
-                fr: "Aucune séance ne porte le nom\(quoted.french)\(proposal.french)",
-                en: "No session has the name\(quoted.english)\(proposal.english)",
+                fr: "Séance inconnue\(quoted.french)\(proposal.french)",
+                en: "Unknown session\(quoted.english)\(proposal.english)",
                 // A file's name stands in no text.
                 fixes: place.range.isEmpty ? [] : nearest.map { [.write($0.description, at: place)] } ?? []
             )
