@@ -11,9 +11,7 @@ extension CheckContext {
 
     /// The member that a name, an alias or an id means.
     func member(named name: String) -> MemberID? {
-        let folded = Folding.fold(name)
-        let spellings = { (member: Member) in [member.id.description, member.name] + member.aliases.map(\.value) }
-        return group.members.first { spellings($0).contains { Folding.fold($0) == folded } }?.id
+        memberNames[Folding.fold(name)]
     }
 
     /// The member who facilitates a séance; `nil` where it is somebody from outside.
@@ -32,7 +30,8 @@ extension CheckContext {
 
     /// Who was client, cycle by cycle; a group without cycles is taken as one.
     var rotations: [Rotation] {
-        let peers = group.members.map(\.id).filter { $0 != group.facilitator.flatMap { member(named: $0.value) } }
+        let facilitator = group.facilitator.flatMap { member(named: $0.value) }
+        let peers = group.members.map(\.id).filter { $0 != facilitator }
         func rotation(_ cycle: Cycle?, _ sessions: [Session]) -> Rotation {
             let clients = sessions.flatMap { $0.consultations.compactMap(\.client) }
             let served = Set(clients.map(\.value))

@@ -1,3 +1,4 @@
+import Lexicon
 package import Links
 package import Logbook
 import SourceText
@@ -22,6 +23,8 @@ package struct CheckContext: Sendable {
     /// Files whose front matter or text could not be read: what they don't say isn't missing.
     let unreadableFiles: Set<FileID>
     private let members: [MemberID: Member]
+    /// Every id, name and alias, folded; of two members with one name the first holds.
+    let memberNames: [String: MemberID]
     private let sessions: [SessionID: Int]
     /// Every day the group meets, held or planned, in order.
     private let meetings: [CalendarDate]
@@ -34,6 +37,14 @@ package struct CheckContext: Sendable {
         irregularities = Dictionary(grouping: group.irregularities) { $0.kind.rule.code }
         unreadableFiles = Set(group.irregularities.filter(\.kind.hidesFrontMatter).map(\.place.file))
         members = Dictionary(group.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        memberNames = Dictionary(
+            group.members.flatMap { member in
+                ([member.id.description, member.name] + member.aliases.map(\.value)).map {
+                    (Folding.fold($0), member.id)
+                }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         sessions = Dictionary(
             group.sessions.enumerated().map { ($1.id.value, $0) },
             uniquingKeysWith: { first, _ in first }

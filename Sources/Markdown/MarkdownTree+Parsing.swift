@@ -55,7 +55,7 @@ extension MarkdownTree {
         case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
         case CMARK_NODE_HEADING:
             .heading(
-                level: Int(cmark_node_get_heading_level(node)),
+                level: Int8(clamping: cmark_node_get_heading_level(node)),
                 number: keep(headingText: plainText(ofInlinesIn: node))
             )
         default: nil

@@ -6,12 +6,29 @@ package import SourceText
 package struct MarkdownTree: Sendable {
     package struct Block: Sendable {
         package let kind: Kind
+        // Half the size of `Int`: a folder has a million of these, and no file has four gigabytes.
+        private let lowerBound: UInt32
+        private let upperBound: UInt32
+        private var endIndex: UInt32
+        private let level: UInt32
+
         /// In the file's bytes; without the line end.
-        package let range: SourceRange
+        package var range: SourceRange { SourceRange(Int(lowerBound), Int(upperBound)) }
         /// Index just past the block's last descendant.
-        package fileprivate(set) var end: Int
+        package fileprivate(set) var end: Int {
+            get { Int(endIndex) }
+            set { endIndex = UInt32(clamping: newValue) }
+        }
         /// 0 for the blocks that stand directly in the document.
-        package let depth: Int
+        package var depth: Int { Int(level) }
+
+        fileprivate init(kind: Kind, range: SourceRange, end: Int, depth: Int) {
+            self.kind = kind
+            lowerBound = UInt32(clamping: range.lowerBound)
+            upperBound = UInt32(clamping: range.upperBound)
+            endIndex = UInt32(clamping: end)
+            level = UInt32(clamping: depth)
+        }
     }
 
     package enum Kind: Hashable, Sendable {
@@ -21,14 +38,14 @@ package struct MarkdownTree: Sendable {
         case codeBlock
         case htmlBlock
         case paragraph
-        /// Level 1…6, and the place of its words in ``MarkdownTree/headingTexts``.
-        case heading(level: Int, number: Int)
+        /// Level 1…6, and the place of its words in ``MarkdownTree/headingText(_:)``.
+        case heading(level: Int8, number: Int32)
         case thematicBreak
     }
 
     package fileprivate(set) var blocks: [Block]
     /// The plain texts of the headings' inlines, in the order of the text.
-    package fileprivate(set) var headingTexts: [String]
+    private var headingTexts: [String]
 
     /// The indices of a block's children; of the document's where `parent` is `nil`.
     package func children(of parent: Int?) -> [Int] {
@@ -58,10 +75,13 @@ extension MarkdownTree {
     }
 
     /// Keeps a heading's words; returns their number.
-    mutating func keep(headingText text: String) -> Int {
+    mutating func keep(headingText text: String) -> Int32 {
         headingTexts.append(text)
-        return headingTexts.count - 1
+        return Int32(clamping: headingTexts.count - 1)
     }
+
+    /// The words of a heading by its ``Kind/heading(level:number:)`` number.
+    package func headingText(_ number: Int32) -> String { headingTexts[Int(number)] }
 
     mutating func close(_ index: Int) {
         blocks[index].end = blocks.count

@@ -8,14 +8,18 @@ enum Decoding {
 
     static func decode(_ file: RawFile) -> SourceText {
         let bytes = file.bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
             let rest = Array(bytes.dropFirst(3))
             if isUTF8(rest), !rest.contains(0) {
                 return SourceText(path: file.path, bytes: rest, encoding: .utf8WithMark)
             }
         }
-        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(file, from: 2, encoding: .utf16LittleEndian) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(file, from: 2, encoding: .utf16BigEndian) }
+        if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
+            return utf16(file, from: 2, encoding: .utf16LittleEndian)
+        }
+        if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
+            return utf16(file, from: 2, encoding: .utf16BigEndian)
+        }
         if bytes.contains(0) { return SourceText(path: file.path, bytes: [], encoding: .binary) }
         if isUTF8(bytes) { return SourceText(path: file.path, bytes: bytes) }
         return SourceText(path: file.path, bytes: windows1252(bytes), encoding: .windows1252)

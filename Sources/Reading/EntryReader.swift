@@ -88,8 +88,9 @@ struct EntryReader {
         var start = document.frontMatter.bodyStart
         var firstBlock = 0
         for index in document.tree.children(of: nil) {
-            guard case .heading(let level, let number) = document.tree.blocks[index].kind else { continue }
-            let reading = headings.read(document.tree.headingTexts[number])
+            guard case .heading(let stated, let number) = document.tree.blocks[index].kind else { continue }
+            let level = Int(stated)
+            let reading = headings.read(document.tree.headingText(number))
             let range = document.tree.blocks[index].range
             guard isStructural(reading, level: level) else { continue }
             add(SourceRange(start, range.lowerBound), blocks: firstBlock..<index)

@@ -21,7 +21,7 @@ package enum GroupReader {
     /// Reads files that are already in memory.
     package static func group(of files: [RawFile]) -> Group {
         let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        return group(at: bytes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })) { path in
+        return group(at: bytes.keys.sorted(by: String.comesBefore)) { path in
             .bytes(bytes[path] ?? [])
         }
     }

@@ -2,6 +2,14 @@ import Lexicon
 import Logbook
 import SourceText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 extension SessionID {
     /// The name as people write it: `s3`, `3`, `Séance 3` and `S3` are one.
     init(reading text: String) {
@@ -39,23 +47,37 @@ enum ActionIDScanner {
     /// Every id in `range`, in order; a hyphen of any kind joins its parts, in either case.
     static func scan(_ source: SourceText, in range: SourceRange) -> [Match] {
         var matches: [Match] = []
-        source.bytes.withUnsafeBufferPointer { bytes in
-            var index = range.lowerBound
-            while index < range.upperBound {
-                let hyphen = hyphenLength(bytes, at: index, end: range.upperBound)
-                guard hyphen > 0 else {
-                    index += 1
-                    continue
-                }
-                if let match = match(bytes, hyphenAt: index, length: hyphen, in: range) {
+        source.bytes.withUnsafeBytes { bytes in
+            var plain = first(UInt8(ascii: "-"), in: bytes, from: range.lowerBound, to: range.upperBound)
+            var wide = first(0xE2, in: bytes, from: range.lowerBound, to: range.upperBound)
+            while plain != nil || wide != nil {
+                let index = min(plain ?? Int.max, wide ?? Int.max)
+                let length = hyphenLength(bytes, at: index, end: range.upperBound)
+                if length > 0, let match = match(bytes, hyphen: index..<index + length, in: range) {
                     matches.append(match)
-                    index = match.range.upperBound
+                }
+                if index == plain {
+                    plain = first(UInt8(ascii: "-"), in: bytes, from: index + 1, to: range.upperBound)
                 } else {
-                    index += hyphen
+                    wide = first(0xE2, in: bytes, from: index + 1, to: range.upperBound)
                 }
             }
         }
         return matches
+    }
+
+    private static func first(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
+        guard start < end, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), end - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
+    }
+
+    /// How long the hyphen at `index` is: a plain one, or U+2010…U+2015, as word processors write it.
+    private static func hyphenLength(_ bytes: UnsafeRawBufferPointer, at index: Int, end: Int) -> Int {
+        if bytes[index] == UInt8(ascii: "-") { return 1 }
+        guard index + 2 < end, bytes[index + 1] == 0x80, (0x90...0x95).contains(bytes[index + 2]) else { return 0 }
+        return 3
     }
 
     /// The id that `range` begins with.
@@ -67,12 +89,11 @@ enum ActionIDScanner {
     }
 
     private static func match(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        hyphenAt hyphen: Int,
-        length: Int,
+        _ bytes: UnsafeRawBufferPointer,
+        hyphen: Range<Int>,
         in range: SourceRange
     ) -> Match? {
-        var index = hyphen + length
+        var index = hyphen.upperBound
         guard index < range.upperBound, bytes[index] | 0x20 == UInt8(ascii: "a") else { return nil }
         index += 1
         let digits = index
@@ -83,24 +104,15 @@ enum ActionIDScanner {
         }
         guard index > digits, number > 0 else { return nil }
         if index < range.upperBound, isWord(bytes[index]) { return nil }
-        var start = hyphen
+        var start = hyphen.lowerBound
         while start > range.lowerBound, isWord(bytes[start - 1]), bytes[start - 1] < 0x80 { start -= 1 }
-        guard start < hyphen, isDigit(bytes[hyphen - 1]) else { return nil }
+        guard start < hyphen.lowerBound, isDigit(bytes[hyphen.lowerBound - 1]) else { return nil }
         if start > range.lowerBound, isLetter(before: start, bytes) { return nil }
-        let session = String(decoding: bytes[start..<hyphen], as: UTF8.self)
+        let session = String(decoding: bytes[start..<hyphen.lowerBound], as: UTF8.self)
         return Match(
             id: ActionID(session: SessionID(reading: session), number: number),
             range: SourceRange(start, index)
         )
-    }
-
-    private static func hyphenLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int {
-        if bytes[index] == UInt8(ascii: "-") { return 1 }
-        // U+2010…U+2015, hyphens and dashes of word processors.
-        if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, (0x90...0x95).contains(bytes[index + 2]) {
-            return 3
-        }
-        return 0
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -110,7 +122,7 @@ enum ActionIDScanner {
     }
 
     /// Whether the character before `index` is a letter outside ASCII, so that the id would begin inside a word.
-    private static func isLetter(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isLetter(before index: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes[index - 1] >= 0x80 else { return false }
         var start = index - 1
         while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }

@@ -35,8 +35,9 @@ struct SessionBodyReader {
 
     mutating func read(headings: inout HeadingReader) {
         for index in document.tree.children(of: nil) {
-            guard case .heading(let level, let number) = document.tree.blocks[index].kind else { continue }
-            let reading = headings.read(document.tree.headingTexts[number])
+            guard case .heading(let stated, let number) = document.tree.blocks[index].kind else { continue }
+            let level = Int(stated)
+            let reading = headings.read(document.tree.headingText(number))
             if level == 1, hasSeveral, reading.heading == nil {
                 close(before: index)
                 startConsultation(heading: index, title: reading.title)

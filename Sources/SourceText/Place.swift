@@ -25,12 +25,12 @@ package struct Located<Value> {
     package var value: Value
     package var place: Place
 
-    package init(_ value: Value, _ place: Place) {
+    @inlinable package init(_ value: Value, _ place: Place) {
         self.value = value
         self.place = place
     }
 
-    package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
         Located<Other>(transform(value), place)
     }
 }
