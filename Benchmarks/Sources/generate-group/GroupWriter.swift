@@ -60,7 +60,8 @@ struct GroupWriter {
 
     private mutating func sessionFile(_ session: Int) -> String {
         let present = (1...members).map { "m\($0)" }.joined(separator: ", ")
-        let retours = session == 1
+        let retours =
+            session == 1
             ? "Première séance."
             : "- [x] S\(session - 1)-A1 — \(sentence())\n  - Appris : \(sentence())\n"
                 + "- [>] S\(session - 1)-A2 (pour le \(date(session + 1))) — \(sentence())"

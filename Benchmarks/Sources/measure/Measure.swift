@@ -1,2 +1,95 @@
-// placeholder replaced below
-@main struct Measure { static func main() {} }
+import Foundation
+
+/// Measures the program against its limits and prints a Markdown table.
+///
+///     measure CARNET SAMPLE WORKFOLDER [--runs 11] [--large]
+@main
+struct Measure {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 4 else {
+            print("usage: measure CARNET SAMPLE WORKFOLDER [--runs N] [--large]")
+            exit(2)
+        }
+        let runs = arguments.firstIndex(of: "--runs").flatMap { Int(arguments[$0 + 1]) } ?? 11
+        let bench = Bench(
+            carnet: arguments[1],
+            sample: arguments[2],
+            folder: arguments[3],
+            tools: URL(fileURLWithPath: arguments[0]).deletingLastPathComponent().path,
+            runs: runs
+        )
+        print("| what | median | limit | ratio |")
+        print("| --- | ---: | ---: | ---: |")
+        try bench.checking("20,000 carnets in one group", ["--members", "200", "--sessions", "100"])
+        try bench.checking(
+            "20,000 carnets in 250 groups",
+            ["--groups", "250", "--members", "8", "--sessions", "10"]
+        )
+        if arguments.contains("--large") {
+            try bench.checking("100,000 carnets in one group", ["--members", "500", "--sessions", "200"])
+        }
+        try bench.reporting()
+        try bench.starting()
+    }
+}
+
+struct Bench {
+    let carnet: String
+    let sample: String
+    /// Where the generated groups are kept between runs.
+    let folder: String
+    /// Where the other programs of this package are.
+    let tools: String
+    let runs: Int
+
+    /// `carnet check` against opening, reading and parsing the same files.
+    func checking(_ name: String, _ shape: [String]) throws {
+        let group = folder + "/" + name.replacingOccurrences(of: " ", with: "-")
+        if !FileManager.default.fileExists(atPath: group) {
+            _ = try Command(name: "generate-group", arguments: [tools + "/generate-group", group] + shape).run()
+        }
+        let results = try medians(
+            of: [
+                Command(name: "check", arguments: [carnet, "check", "--group", group, "--today", "2020-01-01"]),
+                Command(name: "parse-limit", arguments: [tools + "/parse-limit", group]),
+            ],
+            runs: runs
+        )
+        row("`check`, \(name)", results[0].wall, results[1].wall)
+        print("| … its peak memory | \(results[0].memory / 1_000_000) MB | 200 MB | |")
+    }
+
+    /// `carnet report cycle` against cmark over the same text, three times, and 15 ms.
+    func reporting() throws {
+        let text = folder + "/sample.md"
+        let files = FileManager.default.enumerator(atPath: sample)?.compactMap { $0 as? String } ?? []
+        var joined = Data()
+        for file in files.sorted() where file.hasSuffix(".md") {
+            joined += try Data(contentsOf: URL(fileURLWithPath: sample + "/" + file))
+        }
+        try joined.write(to: URL(fileURLWithPath: text))
+        let report = [carnet, "report", "cycle", "--cycle", "C1", "--group", sample, "--out", folder + "/cycle.html"]
+        let results = try medians(
+            of: [
+                Command(name: "report", arguments: report + ["--today", "2026-07-01"]),
+                Command(name: "cmark", arguments: ["cmark", text]),
+            ],
+            runs: runs * 3
+        )
+        row("`report cycle`, the French sample", results[0].wall, results[1].wall * 3 + 0.015)
+    }
+
+    /// Processor time of the smallest thing the program does.
+    func starting() throws {
+        let results = try medians(of: [Command(name: "version", arguments: [carnet, "--version"])], runs: runs * 3)
+        row("`--version`, processor time", results[0].processor, 0.010)
+    }
+
+    private func row(_ name: String, _ value: Double, _ limit: Double) {
+        let ratio = String(format: "%.2f", value / limit)
+        print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(ratio) |")
+    }
+
+    private func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
+}
