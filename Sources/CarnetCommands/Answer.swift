@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// What a command has to say.
+struct Answer {
+    /// Whether something was found that ought to make a script stop.
+    enum Findings {
+        case none
+        case present
+    }
+
+    /// For standard output.
+    var output: [UInt8]
+    var findings = Findings.none
+    /// For standard error, one line each.
+    var notes: [String] = []
+
+    init(output: [UInt8], findings: Findings = .none, notes: [String] = []) {
+        self.output = output
+        self.findings = findings
+        self.notes = notes
+    }
+
+    init(_ text: String, findings: Findings = .none) {
+        self.init(output: Array(text.utf8), findings: findings)
+    }
+}
+
+/// A command that looks at its surroundings and answers, and leaves the writing to the program.
+protocol AnsweringCommand: ParsableCommand {
+    /// - Throws: `CommandFailure` where it could not do its work.
+    func answer(in surroundings: Surroundings) throws -> Answer
+}

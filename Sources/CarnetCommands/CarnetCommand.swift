@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The root of the commands.
+struct CarnetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "carnet",
+        abstract: .said(
+            fr:
+                "Le carnet de bord d'un groupe de codéveloppement : le relire, suivre les actions, en tirer les bilans.",
+            en: "The logbook of a codéveloppement group: check it, follow its actions, make its reports."
+        ),
+        version: CarnetProgram.version,
+        subcommands: [
+            CheckCommand.self, ExplainCommand.self, RulesCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Logbook
+
+/// The program as a whole: arguments in, bytes and an exit code out.
+package enum CarnetProgram {
+    package static let version = "0.1.0"
+
+    /// Parses the process's arguments, answers, and ends the process.
+    package static func run() -> Never {
+        StandardStreams.ignoreClosedPipes()
+        let (answer, status) = outcome(of: Array(CommandLine.arguments.dropFirst()))
+        for note in answer.notes { StandardStreams.writeError(note + "\n") }
+        switch StandardStreams.write(answer.output) {
+        case .written: status.exit()
+        // Whoever reads the output has seen enough of it.
+        case .closedByReader: ExitStatus.fine.exit()
+        case .refused(let reason):
+            StandardStreams.writeError("carnet: \(reason)\n")
+            ExitStatus.couldNotWork.exit()
+        }
+    }
+
+    private static func outcome(of arguments: [String]) -> (Answer, ExitStatus) {
+        do {
+            var command = try CarnetCommand.parseAsRoot(arguments)
+            guard let answering = command as? any AnsweringCommand else {
+                try command.run()
+                return (Answer(output: []), .fine)
+            }
+            let answer = try answering.answer(in: Surroundings.ofProcess)
+            return (answer, answer.findings == .present ? .findings : .fine)
+        } catch let failure as CommandFailure {
+            let message = failure.message(in: Interface.language)
+            return (Answer(output: [], notes: ["carnet: " + message]), .couldNotWork)
+        } catch {
+            let message = HelpWords.translated(CarnetCommand.fullMessage(for: error), to: Interface.language)
+            guard CarnetCommand.exitCode(for: error) == .success else {
+                return (Answer(output: [], notes: [message]), .couldNotWork)
+            }
+            return (Answer(message.isEmpty ? "" : message + "\n"), .fine)
+        }
+    }
+}

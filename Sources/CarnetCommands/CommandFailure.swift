@@ -1,0 +1,96 @@
+import Logbook
+import Output
+import Reading
+
+/// Why a command could not do its work.
+enum CommandFailure: Error {
+    case reading(ReadingFailure)
+    case noSuchPath(String)
+    case outsideGroup(path: String)
+    case unknownMember(String, nearest: String?)
+    case unknownSession(String, nearest: String?)
+    case unknownCycle(String, nearest: String?)
+    case unknownRule(String, nearest: String?)
+    case invalidDate(String)
+    case severalGroups(folders: [String])
+    case refusedFile(path: String, FileRefusal)
+    case report(String)
+
+    func message(in language: Language) -> String { VisibleText.escaping(text[language]) }
+
+    private var text: Localized<String> {
+        switch self {
+        case .reading(let failure): failure.text
+        case .noSuchPath(let path):
+            Localized(fr: "« \(path) » n'existe pas.", en: "“\(path)” doesn't exist.")
+        case .outsideGroup(let path):
+            Localized(
+                fr: "« \(path) » n'est pas dans le dossier du groupe.",
+                en: "“\(path)” isn't inside the group's folder."
+            )
+        case .unknownMember(let name, let nearest):
+            Localized(
+                fr: "Personne ne s'appelle « \(name) » dans ce groupe",
+                en: "Nobody in this group goes by “\(name)”"
+            )
+            .proposing(nearest)
+        case .unknownSession(let name, let nearest):
+            Localized(fr: "La séance « \(name) » n'existe pas", en: "There is no session “\(name)”").proposing(nearest)
+        case .unknownCycle(let name, let nearest):
+            Localized(fr: "Le cycle « \(name) » n'existe pas", en: "There is no cycle “\(name)”").proposing(nearest)
+        case .unknownRule(let code, let nearest):
+            Localized(fr: "Aucune règle ne porte le code « \(code) »", en: "No rule has the code “\(code)”")
+                .proposing(nearest)
+        case .invalidDate(let text):
+            Localized(
+                fr: "« \(text) » n'est pas une date ; écrivez par exemple 2026-04-09.",
+                en: "“\(text)” isn't a date; write 2026-04-09, for example."
+            )
+        case .severalGroups(let folders):
+            Localized(
+                fr: "Plusieurs groupes sont ici ; choisissez avec --group : \(folders.joined(separator: ", ")).",
+                en: "There are several groups here; choose one with --group: \(folders.joined(separator: ", "))."
+            )
+        case .refusedFile(let path, let refusal): refusal.text(path: path)
+        case .report(let message): Localized(fr: message, en: message)
+        }
+    }
+}
+
+extension Localized where Text == String {
+    /// The sentence ended with what was probably meant.
+    fileprivate func proposing(_ nearest: String?) -> Localized<String> {
+        guard let nearest else { return Localized(fr: french + ".", en: english + ".") }
+        return Localized(
+            fr: "\(french) ; vouliez-vous dire « \(nearest) » ?",
+            en: "\(english); did you mean “\(nearest)”?"
+        )
+    }
+}
+
+extension ReadingFailure {
+    fileprivate var text: Localized<String> {
+        switch self {
+        case .noGroup(let path):
+            Localized(
+                fr: """
+                    Pas de groupe dans « \(path) », ni au-dessus, ni au-dessous : il y faut un fichier groupe.md. \
+                    Placez-vous dans le dossier du groupe, ou indiquez-le avec --group.
+                    """,
+                en: """
+                    No group in “\(path)”, nor above or below it: it takes a file named group.md. Go to the group's \
+                    folder, or name it with --group.
+                    """
+            )
+        case .noSuchFolder(let path):
+            Localized(fr: "Le dossier « \(path) » n'existe pas.", en: "The folder “\(path)” doesn't exist.")
+        case .notAFolder(let path):
+            Localized(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” isn't a folder.")
+        case .unreadable(let path, let reason):
+            Localized(
+                fr: "Le dossier « \(path) » ne se laisse pas lire (\(reason)).",
+                en: "The folder “\(path)” can't be read (\(reason))."
+            )
+        }
+    }
+}

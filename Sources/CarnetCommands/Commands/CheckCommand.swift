@@ -1,0 +1,107 @@
+import ArgumentParser
+import Checks
+import Links
+import Logbook
+import Output
+import SourceText
+
+/// `carnet check`: what the rules find.
+struct CheckCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: .said(
+            fr: "Relit le groupe et dit ce qui manque ou se contredit.",
+            en: "Reads the group again and says what is missing or contradicts itself."
+        ),
+        aliases: ["verifier"]
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json, sarif, github
+    }
+
+    @Argument(
+        help: .said(
+            fr: "Fichiers ou dossiers dont on veut les constats (le groupe est lu en entier).",
+            en: "Files or folders whose findings are wanted (the group is read whole)."
+        )
+    )
+    var path: [String] = []
+
+    @Option(help: .said(fr: "La forme de la réponse.", en: "The form of the answer."))
+    var format = Format.text
+
+    @Flag(help: .said(fr: "Un avertissement compte comme une erreur.", en: "A warning counts like an error."))
+    var strict = false
+
+    @Option(
+        help: .said(
+            fr: "Le membre qui lit : son propre carnet peut alors être cité.",
+            en: "The member who reads: their own logbook may then be quoted."
+        )
+    )
+    var member: String?
+
+    @OptionGroup var options: GroupOptions
+
+    func answer(in surroundings: Surroundings) throws -> Answer {
+        let day = try options.day(in: surroundings)
+        let selections = try PathSelection.all(path, options: options, in: surroundings)
+        let readers = try selections.map(\.group).matching { try audience(in: $0) }
+        let checked = selections.compactMap { selection -> CheckedGroup? in
+            readers.first { $0.0.folder == selection.group.folder }.map { _, audience in
+                check(selection, for: audience, on: day, severalGroups: selections.count > 1)
+            }
+        }
+        let failing = checked.contains { $0.count(.error) > 0 || (strict && $0.count(.warning) > 0) }
+        return Answer(
+            output: output(of: checked, headers: readers.map(\.0.header), ink: surroundings.ink),
+            findings: failing ? .present : .none
+        )
+    }
+
+    private func audience(in group: ReadGroup) throws -> Audience {
+        guard let member else { return .group }
+        return .member(try group.member(named: member))
+    }
+
+    private func check(
+        _ selection: PathSelection,
+        for audience: Audience,
+        on day: CalendarDate,
+        severalGroups: Bool
+    ) -> CheckedGroup {
+        let read = selection.group
+        let language = options.language(for: read.group)
+        let context = CheckContext(group: read.group, links: Links(read.group), today: day, audience: audience)
+        let found = Checking.diagnostics(of: context, language: language)
+        // JSON states paths inside the group; the other forms lead a reader from where they stand.
+        let folder =
+            switch format {
+            case .json: severalGroups ? read.folderBelowStart : ""
+            case .text, .sarif, .github: read.folderBelowReader
+            }
+        return CheckedGroup(
+            context: context,
+            diagnostics: found.filter { selection.contains(read.group[$0.place.file].path) },
+            fileCount: read.group.files.count { selection.contains($0.path) },
+            language: language,
+            pathPrefix: folder.isEmpty ? "" : folder + "/"
+        )
+    }
+
+    private func output(of checked: [CheckedGroup], headers: [String], ink: Ink) -> [UInt8] {
+        switch format {
+        case .text:
+            let texts = checked.map { DiagnosticsText.text(of: $0, ink: ink) }
+            return Array(GroupHeaders.joined(texts, headers: headers, ink: ink).utf8)
+        case .json:
+            return DiagnosticsJSON.bytes(of: checked)
+        case .sarif:
+            let language = options.language ?? checked.first?.language ?? Interface.language
+            return DiagnosticsSARIF.bytes(of: checked, language: language, version: CarnetProgram.version)
+        case .github:
+            return Array(DiagnosticsGitHub.text(of: checked).utf8)
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Output
+
+/// Answers about several groups, each under its group's name.
+enum GroupHeaders {
+    /// A single answer stands without a header.
+    static func joined(_ texts: [String], headers: [String], ink: Ink) -> String {
+        guard texts.count > 1 else { return texts.first ?? "" }
+        return zip(headers, texts).map { header, text in
+            GroupHeading.text(VisibleText.escaping(header), ink: ink) + "\n\n" + text
+        }.joined(separator: "\n")
+    }
+}

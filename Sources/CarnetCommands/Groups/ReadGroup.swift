@@ -1,0 +1,85 @@
+import Lexicon
+import Logbook
+import Reading
+import SourceText
+
+/// A group that was read, and where its folder lies.
+struct ReadGroup {
+    let folder: GroupFolder
+    let group: Group
+    /// Its folder as seen from the folder that was searched: empty where that is the group's own, or inside it.
+    let folderBelowStart: String
+    /// Its folder as seen from where the reader stands: empty where it isn't below.
+    let folderBelowReader: String
+
+    static func all(from start: String, in surroundings: Surroundings) throws -> [ReadGroup] {
+        do {
+            return try Progress.during(surroundings) {
+                let root = Surroundings.resolvedPath(start) ?? start
+                return try GroupFolder.find(from: start).map { folder in
+                    ReadGroup(
+                        folder: folder,
+                        group: try folder.read(),
+                        folderBelowStart: path(folder.path, below: root) ?? "",
+                        folderBelowReader: path(folder.path, below: surroundings.currentFolder) ?? ""
+                    )
+                }
+            }
+        } catch let failure as ReadingFailure {
+            throw CommandFailure.reading(failure)
+        }
+    }
+
+    /// The part of `path` after `folder`; `nil` where it lies elsewhere.
+    static func path(_ path: String, below folder: String) -> String? {
+        if path == folder { return "" }
+        let start = folder == "/" ? "/" : folder + "/"
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
+    }
+
+    /// What people call the group.
+    var name: String { group.name ?? folder.path.split(separator: "/").last.map(String.init) ?? folder.path }
+
+    /// Above an answer about this group among several.
+    var header: String { folderBelowStart.isEmpty ? name : "\(name) (\(folderBelowStart))" }
+
+    /// - Throws: `CommandFailure.unknownMember`, with the nearest name.
+    func member(named name: String) throws -> MemberID {
+        let folded = Folding.fold(name)
+        let spellings = { (member: Member) in [member.id.description, member.name] + member.aliases.map(\.value) }
+        if let member = group.members.first(where: { spellings($0).contains { Folding.fold($0) == folded } }) {
+            return member.id
+        }
+        let firstNames = group.members.flatMap { member in
+            spellings(member) + member.name.split(separator: " ").map(String.init)
+        }
+        throw CommandFailure.unknownMember(name, nearest: NearMiss.nearest(to: name, among: firstNames))
+    }
+
+    /// - Throws: `CommandFailure.unknownSession`, with the nearest id.
+    func session(named name: String) throws -> SessionID {
+        let ids = group.sessions.map(\.id.value)
+        if let id = ids.first(where: { Folding.fold($0.description) == Folding.fold(name) }) { return id }
+        throw CommandFailure.unknownSession(name, nearest: NearMiss.nearest(to: name, among: ids.map(\.description)))
+    }
+
+    /// - Throws: `CommandFailure.unknownCycle`, with the nearest id.
+    func cycle(named name: String) throws -> CycleID {
+        let ids = group.cycles.map(\.id)
+        if let id = ids.first(where: { Folding.fold($0.description) == Folding.fold(name) }) { return id }
+        throw CommandFailure.unknownCycle(name, nearest: NearMiss.nearest(to: name, among: ids.map(\.description)))
+    }
+}
+
+extension [ReadGroup] {
+    /// What `find` gives in each group; groups that don't know the name are left out, unless none does.
+    func matching<Value>(_ find: (ReadGroup) throws -> Value) throws -> [(ReadGroup, Value)] {
+        var found: [(ReadGroup, Value)] = []
+        var failure: (any Error)?
+        for group in self {
+            do { found.append((group, try find(group))) } catch { failure = failure ?? error }
+        }
+        if let failure, found.isEmpty { throw failure }
+        return found
+    }
+}

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Standard output and error, written to directly: once, and without a buffer that could be lost.
+enum StandardStreams {
+    enum Writing {
+        case written
+        case closedByReader
+        case refused(reason: String)
+    }
+
+    /// A reader that goes away becomes a result of writing instead of the end of the process.
+    static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+    static func write(_ bytes: [UInt8]) -> Writing { write(bytes, to: STDOUT_FILENO) }
+
+    static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Writing {
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset < buffer.count {
+                let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[offset...]))
+                if count >= 0 {
+                    offset += count
+                } else if errno == EPIPE {
+                    return .closedByReader
+                } else if errno != EINTR {
+                    return .refused(reason: String(cString: strerror(errno)))
+                }
+            }
+            return .written
+        }
+    }
+
+    private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+}

@@ -1,0 +1,7 @@
+import CarnetCommands
+
+@main struct Carnet {
+    static func main() {
+        CarnetProgram.run()
+    }
+}

@@ -1,1 +1,0 @@
-@main struct Carnet { static func main() {} }
