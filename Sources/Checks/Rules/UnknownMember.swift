@@ -1,3 +1,4 @@
+import Lexicon
 import Logbook
 import SourceText
 
@@ -37,7 +38,10 @@ extension Rule {
             )
         ),
         check: .irregularity { kind, place, context in
-            guard case .unknownMember(let text, let nearest) = kind else { return nil }
+            guard case .unknownMember(let text, let nearest) = kind, !context.isFacilitatorPresent(text, at: place)
+            else {
+                return nil
+            }
             let quoted = context.quoting(text, from: place.file)
             let proposal = Localized.proposing(nearest?.description)
             return Finding(
@@ -49,4 +53,20 @@ extension Rule {
             )
         }
     )
+}
+
+extension CheckContext {
+    /// Whether a list of those present or absent names the facilitator: no member, but nobody unknown either.
+    fileprivate func isFacilitatorPresent(_ name: String, at place: Place) -> Bool {
+        guard case .session = group.role(of: place.file) else { return false }
+        let folded = Folding.fold(name)
+        let isNamed = { (facilitator: Located<String>?) in
+            let full = facilitator.map { Folding.fold($0.value) } ?? ""
+            return full == folded || full.split(separator: " ").first.map { $0 == folded } ?? false
+        }
+        // Sought only once a name isn't known: most groups never come here.
+        guard let session = group.sessions.first(where: { $0.file == place.file }) else { return false }
+        guard isNamed(session.facilitator) || isNamed(group.facilitator) else { return false }
+        return (session.present + session.absent).contains { $0.place == place }
+    }
 }
