@@ -7,11 +7,21 @@ struct YAMLComposer {
     let range: SourceRange
     private(set) var problems: [FrontMatter.Problem] = []
     private let lines: LineTable
+    /// Lines where a column is a byte: most of them, and long lists among them.
+    private let asciiLines: Set<Int>
 
     init(source: SourceText, range: SourceRange) {
         self.source = source
         self.range = range
-        self.lines = LineTable(Array(source.bytes[range.indices]))
+        let lines = LineTable(Array(source.bytes[range.indices]))
+        self.lines = lines
+        asciiLines = Set(
+            lines.starts.indices.filter { line in
+                let own = lines.range(ofLine: line)
+                return source.bytes[range.lowerBound + own.lowerBound..<range.lowerBound + own.upperBound]
+                    .allSatisfy { $0 < 0x80 }
+            }
+        )
     }
 
     /// The pairs of the top level; empty where YAML gave up.
@@ -85,9 +95,12 @@ struct YAMLComposer {
     private func offset(of mark: Mark?) -> Int {
         guard let mark else { return range.lowerBound }
         let line = lines.range(ofLine: mark.line - 1)
-        var index = range.lowerBound + line.lowerBound
+        let start = range.lowerBound + line.lowerBound
         let end = range.lowerBound + line.upperBound
-        var remaining = max(0, mark.column - 1)
+        let column = max(0, mark.column - 1)
+        if asciiLines.contains(mark.line - 1) { return min(start + column, end) }
+        var index = start
+        var remaining = column
         while remaining > 0, index < end {
             index += 1
             while index < end, source.bytes[index] & 0b1100_0000 == 0b1000_0000 { index += 1 }

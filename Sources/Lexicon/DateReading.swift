@@ -32,6 +32,10 @@ extension DateReading {
     ///
     /// `writtenOn` gives the year of a date without one: the next such day, that day included.
     package init?(startOf text: Substring, writtenOn reference: CalendarDate? = nil) {
+        if let iso = DateReading(plainISO: text) {
+            self = iso
+            return
+        }
         let tokens = Token.split(text, limit: 12)
         guard let first = tokens.first else { return nil }
         var reader = TokenReader(tokens: tokens)
@@ -49,6 +53,28 @@ extension DateReading {
                 .compactMap { CalendarDate(year: $0, month: month, day: day) }
             outcome = candidates.first { $0 >= reference }.map { .date($0, .withoutYear) } ?? .impossible
         }
+    }
+
+    /// `2026-04-09`, digit for digit, is most of the dates there are: no need to split it.
+    private init?(plainISO text: Substring) {
+        var digits = 0
+        var number = 0
+        for byte in text.utf8 {
+            switch (digits, byte) {
+            case (10, 0x30...0x39): return nil
+            case (10, _): break
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (4, _), (7, _): return nil
+            case (_, 0x30...0x39): number = number * 10 + Int(byte - 0x30)
+            default: return nil
+            }
+            if digits == 10 { break }
+            digits += 1
+        }
+        guard digits == 10 else { return nil }
+        let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+        outcome = date.map { .date($0, .iso) } ?? .impossible
+        bytes = 0..<10
     }
 
     /// Reads a text that is a date and nothing else.

@@ -14,17 +14,19 @@ package enum Vocabulary {
     private static let weekdays = numbered(\.weekdays)
     private static let ordinals = Set(Words.all.flatMap(\.ordinals).map(Folding.fold))
 
-    /// What may stand before a due date, as folded words, the longest first.
-    package static let duePhrases: [[String]] = Set(Words.all.flatMap(\.due).map(Folding.fold))
-        .map { $0.split(separator: " ").map(String.init) }
-        .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    /// What may stand before a due date and begins with `word`: folded words, the longest phrase first.
+    package static func duePhrases(beginningWith word: String) -> [[String]] { duePhrases[word] ?? [] }
+
+    private static let duePhrases: [String: [[String]]] = Dictionary(
+        grouping: Set(Words.all.flatMap(\.due).map(Folding.fold)).map { $0.split(separator: " ").map(String.init) }
+    ) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
 
     /// Whether a due phrase may begin with this byte: a quick look before the words are compared.
     package static func mayOpenDuePhrase(_ byte: UInt8) -> Bool {
         byte >= 0x80 || dueInitials[Int(byte | 0x20)]
     }
 
-    private static let dueInitials: [Bool] = duePhrases.compactMap { $0.first?.utf8.first }
+    private static let dueInitials: [Bool] = duePhrases.keys.compactMap(\.utf8.first)
         .reduce(into: [Bool](repeating: false, count: 128)) { $0[Int($1 & 0x7F)] = true }
 
     package static func key(_ text: String) -> Key? { keys[keyForm(text)] }

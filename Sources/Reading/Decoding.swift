@@ -1,6 +1,14 @@
 import Logbook
 import SourceText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Turns a file's bytes into text.
 enum Decoding {
     /// Larger files are not read: in bytes. A year of one person's notes is far smaller.
@@ -10,7 +18,7 @@ enum Decoding {
         let bytes = file.bytes
         if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF {
             let rest = Array(bytes.dropFirst(3))
-            if isUTF8(rest), !rest.contains(0) {
+            if isUTF8(rest), !hasNul(rest) {
                 return SourceText(path: file.path, bytes: rest, encoding: .utf8WithMark)
             }
         }
@@ -20,9 +28,13 @@ enum Decoding {
         if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
             return utf16(file, from: 2, encoding: .utf16BigEndian)
         }
-        if bytes.contains(0) { return SourceText(path: file.path, bytes: [], encoding: .binary) }
+        if hasNul(bytes) { return SourceText(path: file.path, bytes: [], encoding: .binary) }
         if isUTF8(bytes) { return SourceText(path: file.path, bytes: bytes) }
         return SourceText(path: file.path, bytes: windows1252(bytes), encoding: .windows1252)
+    }
+
+    private static func hasNul(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false }
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -23,18 +23,26 @@ struct FolderWalk {
     init(root: String) {
         self.root = root
         var pending: [(path: String, depth: Int)] = [("", 0)]
+        var folders: [(path: String, files: [String])] = []
         while let (folder, depth) = pending.popLast() {
+            var names: [String] = []
             for entry in list(folder) {
                 let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
                 switch type(of: path, entry.type) {
-                case .file: files.append(path)
+                case .file: names.append(path)
                 case .folder where depth < Self.depthLimit && (depth > 0 || Layout.isSourceFolder(entry.name)):
                     pending.append((path, depth + 1))
                 case .folder, .other: break
                 }
             }
+            folders.append((folder, names))
         }
-        files.sort(by: String.comesBefore)
+        files = Self.inOrder(folders)
+    }
+
+    /// Folder by folder, the group's own files first: neighbours in a folder are read together.
+    static func inOrder(_ folders: [(path: String, files: [String])]) -> [String] {
+        folders.sorted { String.comesBefore($0.path, $1.path) }.flatMap { $0.files.sorted(by: String.comesBefore) }
     }
 
     private enum FileType {
@@ -80,16 +88,16 @@ struct FolderWalk {
         return String(cString: resolved)
     }
 
-    /// A file's bytes, or the system's word why not.
-    static func bytes(of path: String, limit: Int) -> Result<[UInt8], SystemRefusal> {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    /// A file's bytes, or the system's word why not; `folder` is the open folder that `path` is relative to.
+    static func bytes(of path: String, in folder: Int32, limit: Int) -> Result<[UInt8], SystemRefusal> {
+        let descriptor = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return .failure(SystemRefusal(errno)) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(SystemRefusal(errno)) }
         guard status.st_mode & S_IFMT == S_IFREG else { return .failure(SystemRefusal(EINVAL)) }
         // One byte more than the limit is enough to know that the file is too large.
-        let wanted = min(Int(status.st_size), limit) + 1
+        let wanted = min(Int(status.st_size), limit + 1)
         var failure: SystemRefusal?
         let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
             while count < wanted {

@@ -46,11 +46,13 @@ package struct GroupFolder: Hashable, Sendable {
         if let refusal = walk.unreadable.first(where: \.path.isEmpty) {
             throw .unreadable(path: path, reason: refusal.reason)
         }
-        let root = path
+        let root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard root >= 0 else { throw .unreadable(path: path, reason: SystemRefusal(errno).reason) }
+        defer { close(root) }
         let leaving = walk.leavingLinks
         var group = GroupReader.group(at: walk.files) { file in
             if leaving.contains(file) { return .failed(.linkLeavesGroup) }
-            switch FolderWalk.bytes(of: root + "/" + file, limit: Decoding.sizeLimit) {
+            switch FolderWalk.bytes(of: file, in: root, limit: Decoding.sizeLimit) {
             case .success(let bytes): return .bytes(bytes)
             case .failure(let refusal): return .failed(.unreadableFile(reason: refusal.reason))
             }

@@ -21,7 +21,10 @@ package enum GroupReader {
     /// Reads files that are already in memory.
     package static func group(of files: [RawFile]) -> Group {
         let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        return group(at: bytes.keys.sorted(by: String.comesBefore)) { path in
+        let folders = Dictionary(grouping: bytes.keys) { path in
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+        }
+        return group(at: FolderWalk.inOrder(folders.map { ($0.key, $0.value) })) { path in
             .bytes(bytes[path] ?? [])
         }
     }

@@ -56,8 +56,8 @@ struct WordedText {
         let first = startsWith(UInt8(ascii: "("), at: index) ? start + 1 : start
         guard first < words[index].upperBound, Vocabulary.mayOpenDuePhrase(source.bytes[first]) else { return [] }
         var known = [folded(index)]
-        return Vocabulary.duePhrases.filter { phrase in
-            guard index + phrase.count < words.count, phrase[0] == known[0] else { return false }
+        return Vocabulary.duePhrases(beginningWith: known[0]).filter { phrase in
+            guard index + phrase.count < words.count else { return false }
             return phrase.indices.dropFirst().allSatisfy { offset in
                 while known.count <= offset { known.append(folded(index + known.count)) }
                 return phrase[offset] == known[offset]

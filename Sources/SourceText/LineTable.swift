@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Where each line of a text begins; turns byte offsets into lines and columns and back.
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark.
@@ -9,15 +17,25 @@ package struct LineTable: Sendable {
     package init(_ bytes: [UInt8]) {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            // libc finds a byte many at a time; carriage returns, which few files have, are looked for once.
+            guard memchr(base, 0x0D, buffer.count) != nil else {
+                var index = 0
+                while let found = memchr(base + index, 0x0A, buffer.count - index) {
+                    index = UnsafeRawPointer(found) - base + 1
+                    starts.append(index)
+                }
+                return
+            }
             var index = 0
             while index < buffer.count {
                 let byte = buffer[index]
                 index += 1
-                if byte == UInt8(ascii: "\n") {
+                if byte == 0x0A {
                     starts.append(index)
-                } else if byte == UInt8(ascii: "\r") {
-                    if index < buffer.count, buffer[index] == UInt8(ascii: "\n") { index += 1 }
+                } else if byte == 0x0D {
+                    if index < buffer.count, buffer[index] == 0x0A { index += 1 }
                     starts.append(index)
                 }
             }
