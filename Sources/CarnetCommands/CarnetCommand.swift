@@ -11,7 +11,7 @@ struct CarnetCommand: ParsableCommand {
         ),
         version: CarnetProgram.version,
         subcommands: [
-            CheckCommand.self, ExplainCommand.self, RulesCommand.self,
+            CheckCommand.self, ActionsCommand.self, StatusCommand.self, ExplainCommand.self, RulesCommand.self,
         ]
     )
 }

@@ -9,4 +9,10 @@ enum GroupHeaders {
             GroupHeading.text(VisibleText.escaping(header), ink: ink) + "\n\n" + text
         }.joined(separator: "\n")
     }
+
+    /// The same as Markdown, with headings of the first level.
+    static func joinedAsMarkdown(_ texts: [String], headers: [String]) -> String {
+        guard texts.count > 1 else { return texts.first ?? "" }
+        return zip(headers, texts).map { "# \(VisibleText.escaping($0))\n\n\($1)" }.joined(separator: "\n")
+    }
 }

@@ -26,7 +26,7 @@ package enum DiagnosticsJSON {
             let fixes = checked.fixes(of: diagnostic).map { fix in
                 JSONValue.object([
                     ("title", .text(fix.title)),
-                    ("edits", .list(fix.edits.map { edit(of: $0, in: checked) })),
+                    ("edits", .list(fix.edits.map { edit(of: $0, in: checked, besides: diagnostic, lines) })),
                 ])
             }
             let words: [(key: String, value: JSONValue)] = [
@@ -39,9 +39,15 @@ package enum DiagnosticsJSON {
         return values
     }
 
-    private static func edit(of edit: Edit, in checked: CheckedGroup) -> JSONValue {
-        let lines = LineTable(checked.group[edit.place.file].bytes)
-        return .object(place(edit.place, in: checked, lines) + [("newText", .text(edit.replacement))])
+    private static func edit(
+        of edit: Edit,
+        in checked: CheckedGroup,
+        besides diagnostic: Diagnostic,
+        _ lines: LineTable
+    ) -> JSONValue {
+        let file = edit.place.file
+        let own = file == diagnostic.place.file ? lines : LineTable(checked.group[file].bytes)
+        return .object(place(edit.place, in: checked, own) + [("newText", .text(edit.replacement))])
     }
 
     private static func place(

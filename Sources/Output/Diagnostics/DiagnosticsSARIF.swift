@@ -52,21 +52,28 @@ package enum DiagnosticsSARIF {
                 ("locations", .list([.object([("physicalLocation", location)])])),
             ]
             let fixes = checked.fixes(of: diagnostic).filter { !$0.edits.isEmpty }
-            if !fixes.isEmpty { fields.append(("fixes", .list(fixes.map { value(of: $0, in: checked) }))) }
+            if !fixes.isEmpty {
+                fields.append(("fixes", .list(fixes.map { value(of: $0, in: checked, besides: diagnostic, lines) })))
+            }
             results.append(.object(fields))
         }
         return results
     }
 
-    private static func value(of fix: Fix, in checked: CheckedGroup) -> JSONValue {
+    private static func value(
+        of fix: Fix,
+        in checked: CheckedGroup,
+        besides diagnostic: Diagnostic,
+        _ lines: LineTable
+    ) -> JSONValue {
         let files = fix.edits.map(\.place.file).reduce(into: [FileID]()) { files, file in
             if !files.contains(file) { files.append(file) }
         }
         let changes = files.map { file in
-            let lines = LineTable(checked.group[file].bytes)
+            let own = file == diagnostic.place.file ? lines : LineTable(checked.group[file].bytes)
             let replacements = fix.edits.filter { $0.place.file == file }.map { edit in
                 JSONValue.object([
-                    ("deletedRegion", region(edit.place, in: checked, lines)),
+                    ("deletedRegion", region(edit.place, in: checked, own)),
                     ("insertedContent", .object([("text", .text(edit.replacement))])),
                 ])
             }
