@@ -26,6 +26,7 @@ package struct CheckContext: Sendable {
     /// Every id, name and alias, folded; of two members with one name the first holds.
     let memberNames: [String: MemberID]
     private let sessions: [SessionID: Int]
+    private let sessionFiles: [FileID: Int]
     /// Every day the group meets, held or planned, in order.
     private let meetings: [CalendarDate]
 
@@ -50,6 +51,10 @@ package struct CheckContext: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         let planned = group.cycles.flatMap { $0.plannedSessions.map(\.value) }
+        sessionFiles = Dictionary(
+            group.sessions.enumerated().map { ($1.file, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         // Notes without front matter may be of any day: their file's name alone makes no séance.
         let stray = Set(irregularities[Rule.missingFrontMatter.code, default: []].map(\.place.file))
         let dated = group.sessions.filter { !stray.contains($0.file) }
@@ -66,6 +71,9 @@ package struct CheckContext: Sendable {
     // MARK: Séances
 
     func session(_ id: SessionID) -> Session? { sessions[id].map { group.sessions[$0] } }
+
+    /// The séance that a file tells of.
+    func session(in file: FileID) -> Session? { sessionFiles[file].map { group.sessions[$0] } }
 
     /// Whether its notes can be expected to be there: it is closed, or its day is past.
     func isHeld(_ session: Session) -> Bool {

@@ -22,13 +22,13 @@ package enum RulePage {
             \(words.wrong)
 
             ```text
-            \(trimmed(example.wrong))
+            \(example.wrong)
             ```
 
             \(words.right)
 
             ```text
-            \(trimmed(example.right))
+            \(example.right)
             ```
 
             """
@@ -59,12 +59,6 @@ package enum RulePage {
             \(rows.joined(separator: "\n"))
 
             """
-    }
-
-    private static func trimmed(_ text: String) -> Substring {
-        var rest = text[...]
-        while rest.last?.isNewline ?? false { rest.removeLast() }
-        return rest
     }
 }
 

@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     client: alice
                     presents: [bruno, chloe]
-
                     """,
                 right: """
                     client: alice
                     presents: [alice, bruno, chloe]
-
                     """
             ),
             en: Example(
                 wrong: """
                     client: alice
                     present: [bruno, chloe]
-
                     """,
                 right: """
                     client: alice
                     present: [alice, bruno, chloe]
-
                     """
             )
         ),

@@ -26,13 +26,11 @@ extension Rule {
                     absents: [bruno]
 
                     carnets/bruno/S3.md
-
                     """,
                 right: """
                     presents: [alice, bruno]
 
                     carnets/bruno/S3.md
-
                     """
             ),
             en: Example(
@@ -40,13 +38,11 @@ extension Rule {
                     absent: [bruno]
 
                     logbooks/bruno/S3.md
-
                     """,
                 right: """
                     present: [alice, bruno]
 
                     logbooks/bruno/S3.md
-
                     """
             )
         ),

@@ -25,24 +25,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    - [ ] S3-A1 Relire la note @bruno (pour le 2026-04-09)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Faire relire la note par Bruno (pour le 2026-04-09)
-
-                    """
+                wrong: "- [ ] S3-A1 Relire la note @bruno (pour le 2026-04-09)",
+                right: "- [ ] S3-A1 Faire relire la note par Bruno (pour le 2026-04-09)"
             ),
             en: Example(
-                wrong: """
-                    - [ ] S3-A1 Read the memo @bruno (by 2026-04-09)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Have Bruno read the memo (by 2026-04-09)
-
-                    """
+                wrong: "- [ ] S3-A1 Read the memo @bruno (by 2026-04-09)",
+                right: "- [ ] S3-A1 Have Bruno read the memo (by 2026-04-09)"
             )
         ),
         check: .group { context in

@@ -16,26 +16,8 @@ extension Rule {
             en: "Add “(by …)”, no later than the day of the next session."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    - [ ] S3-A1 Appeler Paul
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Appeler Paul (pour le 9 avril 2026)
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    - [ ] S3-A1 Call Paul
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Call Paul (by April 9, 2026)
-
-                    """
-            )
+            fr: Example(wrong: "- [ ] S3-A1 Appeler Paul", right: "- [ ] S3-A1 Appeler Paul (pour le 9 avril 2026)"),
+            en: Example(wrong: "- [ ] S3-A1 Call Paul", right: "- [ ] S3-A1 Call Paul (by April 9, 2026)")
         ),
         check: .group { context in
             let unread = Dictionary(

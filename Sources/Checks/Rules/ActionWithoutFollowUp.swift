@@ -26,24 +26,20 @@ extension Rule {
                 wrong: """
                     ## Retours
                     (rien sur S2-A1, attendue pour ce jour)
-
                     """,
                 right: """
                     ## Retours
                     - [/] S2-A1 — Paul est en congé, je l'appelle lundi.
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## Follow-up
                     (nothing on S2-A1, due by that day)
-
                     """,
                 right: """
                     ## Follow-up
                     - [/] S2-A1 — Paul is on leave, I'll call him on Monday.
-
                     """
             )
         ),

@@ -28,24 +28,20 @@ extension Rule {
                 wrong: """
                     ## 2. Clarification
                     - Tu devrais en parler à ton chef.
-
                     """,
                 right: """
                     ## 2. Clarification
                     - Qu'en dit ton chef ?
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 2. Clarification
                     - You should talk to your manager.
-
                     """,
                 right: """
                     ## 2. Clarification
                     - What does your manager say?
-
                     """
             )
         ),

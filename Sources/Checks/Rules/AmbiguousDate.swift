@@ -18,26 +18,8 @@ extension Rule {
         ),
         advice: Localized(fr: "Écrivez la date sous la forme 2026-04-09.", en: "Write the date as 2026-04-09."),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    date: 09/04/2026
-
-                    """,
-                right: """
-                    date: 2026-04-09
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    date: 09/04/2026
-
-                    """,
-                right: """
-                    date: 2026-04-09
-
-                    """
-            )
+            fr: Example(wrong: "date: 09/04/2026", right: "date: 2026-04-09"),
+            en: Example(wrong: "date: 09/04/2026", right: "date: 2026-04-09")
         ),
         check: .irregularity { kind, place, context in
             guard case .ambiguousDate(let date) = kind, context.group.language == .english else { return nil }

@@ -15,26 +15,8 @@ extension Rule {
             en: "Open it in the program it came from and save it as plain text."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    Un document Word renommé en S3.md
-
-                    """,
-                right: """
-                    Le même texte, enregistré en texte brut
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    A Word document renamed to S3.md
-
-                    """,
-                right: """
-                    The same text, saved as plain text
-
-                    """
-            )
+            fr: Example(wrong: "Un document Word renommé en S3.md", right: "Le même texte, enregistré en texte brut"),
+            en: Example(wrong: "A Word document renamed to S3.md", right: "The same text, saved as plain text")
         ),
         check: .irregularity { kind, place, context in
             guard case .binaryFile = kind else { return nil }

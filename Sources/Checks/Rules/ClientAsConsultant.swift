@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     client: alice
                     consultants: [alice, bruno]
-
                     """,
                 right: """
                     client: alice
                     consultants: [bruno, chloe]
-
                     """
             ),
             en: Example(
                 wrong: """
                     client: alice
                     consultants: [alice, bruno]
-
                     """,
                 right: """
                     client: alice
                     consultants: [bruno, chloe]
-
                     """
             )
         ),

@@ -23,12 +23,10 @@ extension Rule {
                     S1 client: alice
                     S2 client: alice
                     (bruno ne l'a pas encore été)
-
                     """,
                 right: """
                     S1 client: alice
                     S2 client: bruno
-
                     """
             ),
             en: Example(
@@ -36,12 +34,10 @@ extension Rule {
                     S1 client: alice
                     S2 client: alice
                     (bruno has not been yet)
-
                     """,
                 right: """
                     S1 client: alice
                     S2 client: bruno
-
                     """
             )
         ),

@@ -20,25 +20,17 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    - [x] S2-A1 — Paul est appelé.
-
-                    """,
+                wrong: "- [x] S2-A1 — Paul est appelé.",
                 right: """
                     - [x] S2-A1 — Paul est appelé.
                       - Appris : il attendait juste un signe.
-
                     """
             ),
             en: Example(
-                wrong: """
-                    - [x] S2-A1 — I called Paul.
-
-                    """,
+                wrong: "- [x] S2-A1 — I called Paul.",
                 right: """
                     - [x] S2-A1 — I called Paul.
                       - Learned: he was only waiting for a sign.
-
                     """
             )
         ),

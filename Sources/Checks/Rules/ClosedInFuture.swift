@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     date: 2062-03-12
                     statut: close
-
                     """,
                 right: """
                     date: 2026-03-12
                     statut: close
-
                     """
             ),
             en: Example(
                 wrong: """
                     date: 2062-03-12
                     status: closed
-
                     """,
                 right: """
                     date: 2026-03-12
                     status: closed
-
                     """
             )
         ),

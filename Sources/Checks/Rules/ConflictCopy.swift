@@ -18,26 +18,8 @@ extension Rule {
             en: "Move what the copy has more into the original, then delete the copy."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3 (copie en conflit).md
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3 (conflicted copy).md
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md
-
-                    """
-            )
+            fr: Example(wrong: "seances/2026-03-12-S3 (copie en conflit).md", right: "seances/2026-03-12-S3.md"),
+            en: Example(wrong: "sessions/2026-03-12-S3 (conflicted copy).md", right: "sessions/2026-03-12-S3.md")
         ),
         check: .irregularity { kind, place, context in
             guard case .conflictCopy(let original) = kind else { return nil }

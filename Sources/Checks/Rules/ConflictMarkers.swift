@@ -22,12 +22,8 @@ extension Rule {
                     =======
                     sujet: Mieux déléguer
                     >>>>>>> claire
-
                     """,
-                right: """
-                    sujet: Mieux déléguer
-
-                    """
+                right: "sujet: Mieux déléguer"
             ),
             en: Example(
                 wrong: """
@@ -36,12 +32,8 @@ extension Rule {
                     =======
                     topic: Delegating more
                     >>>>>>> claire
-
                     """,
-                right: """
-                    topic: Delegating more
-
-                    """
+                right: "topic: Delegating more"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     ## 4. Consultation
                     ## 3. Contrat
-
                     """,
                 right: """
                     ## 3. Contrat
                     ## 4. Consultation
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 4. Consultation
                     ## 3. Contract
-
                     """,
                 right: """
                     ## 3. Contract
                     ## 4. Consultation
-
                     """
             )
         ),

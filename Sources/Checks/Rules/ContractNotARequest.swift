@@ -26,24 +26,20 @@ extension Rule {
                 wrong: """
                     ## 3. Contrat
                     La délégation dans l'équipe.
-
                     """,
                 right: """
                     ## 3. Contrat
                     > J'aimerais que vous m'aidiez à choisir ce que je garde.
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 3. Contract
                     Delegation in the team.
-
                     """,
                 right: """
                     ## 3. Contract
                     > I'd like you to help me choose what I keep.
-
                     """
             )
         ),

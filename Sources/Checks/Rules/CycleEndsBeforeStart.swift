@@ -13,24 +13,12 @@ extension Rule {
         advice: Localized(fr: "Corrigez l'une des deux dates.", en: "Correct one of the two dates."),
         example: Localized(
             fr: Example(
-                wrong: """
-                    C1: { debut: 2026-06-30, fin: 2026-01-15 }
-
-                    """,
-                right: """
-                    C1: { debut: 2026-01-15, fin: 2026-06-30 }
-
-                    """
+                wrong: "C1: { debut: 2026-06-30, fin: 2026-01-15 }",
+                right: "C1: { debut: 2026-01-15, fin: 2026-06-30 }"
             ),
             en: Example(
-                wrong: """
-                    C1: { start: 2026-06-30, end: 2026-01-15 }
-
-                    """,
-                right: """
-                    C1: { start: 2026-01-15, end: 2026-06-30 }
-
-                    """
+                wrong: "C1: { start: 2026-06-30, end: 2026-01-15 }",
+                right: "C1: { start: 2026-01-15, end: 2026-06-30 }"
             )
         ),
         check: .group { context in

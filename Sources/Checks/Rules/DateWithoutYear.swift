@@ -16,24 +16,12 @@ extension Rule {
         advice: Localized(fr: "Ajoutez l'année.", en: "Add the year."),
         example: Localized(
             fr: Example(
-                wrong: """
-                    - [ ] S3-A1 Appeler Paul (pour le 9 avril)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Appeler Paul (pour le 9 avril 2026)
-
-                    """
+                wrong: "- [ ] S3-A1 Appeler Paul (pour le 9 avril)",
+                right: "- [ ] S3-A1 Appeler Paul (pour le 9 avril 2026)"
             ),
             en: Example(
-                wrong: """
-                    - [ ] S3-A1 Call Paul (by April 9)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Call Paul (by April 9, 2026)
-
-                    """
+                wrong: "- [ ] S3-A1 Call Paul (by April 9)",
+                right: "- [ ] S3-A1 Call Paul (by April 9, 2026)"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -20,24 +20,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    - [ ] S3-A1 Réorganiser le service (pour le 2026-12-31)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Présenter une esquisse à l'équipe (pour le 2026-04-09)
-
-                    """
+                wrong: "- [ ] S3-A1 Réorganiser le service (pour le 2026-12-31)",
+                right: "- [ ] S3-A1 Présenter une esquisse à l'équipe (pour le 2026-04-09)"
             ),
             en: Example(
-                wrong: """
-                    - [ ] S3-A1 Reorganise the service (by 2026-12-31)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Show the team a sketch (by 2026-04-09)
-
-                    """
+                wrong: "- [ ] S3-A1 Reorganise the service (by 2026-12-31)",
+                right: "- [ ] S3-A1 Show the team a sketch (by 2026-04-09)"
             )
         ),
         check: .group { context in

@@ -23,13 +23,11 @@ extension Rule {
                     date: 2026-03-12
 
                     - [ ] S3-A1 Appeler Paul (pour le 2025-04-09)
-
                     """,
                 right: """
                     date: 2026-03-12
 
                     - [ ] S3-A1 Appeler Paul (pour le 2026-04-09)
-
                     """
             ),
             en: Example(
@@ -37,13 +35,11 @@ extension Rule {
                     date: 2026-03-12
 
                     - [ ] S3-A1 Call Paul (by 2025-04-09)
-
                     """,
                 right: """
                     date: 2026-03-12
 
                     - [ ] S3-A1 Call Paul (by 2026-04-09)
-
                     """
             )
         ),

@@ -17,24 +17,20 @@ extension Rule {
                 wrong: """
                     - [ ] S3-A1 Appeler Paul
                     - [ ] S3-A1 Écrire à Jeanne
-
                     """,
                 right: """
                     - [ ] S3-A1 Appeler Paul
                     - [ ] S3-A2 Écrire à Jeanne
-
                     """
             ),
             en: Example(
                 wrong: """
                     - [ ] S3-A1 Call Paul
                     - [ ] S3-A1 Write to Jeanne
-
                     """,
                 right: """
                     - [ ] S3-A1 Call Paul
                     - [ ] S3-A2 Write to Jeanne
-
                     """
             )
         ),
@@ -42,7 +38,7 @@ extension Rule {
             // Across files, it is the séances that bear one name.
             let repeated = context.links.duplicateActions.filter { $0.place.file == $0.first.file }
             return repeated.map { id, place, _ in
-                let headline = context.group.sessions.first { $0.file == place.file }?.actions.first {
+                let headline = context.session(in: place.file)?.actions.first {
                     $0.place == place
                 }?.headline
                 let line = Place(place.file, headline ?? place.range)

@@ -19,23 +19,15 @@ extension Rule {
                 wrong: """
                     carnets/alice/S3.md
                     carnets/alice/S3-suite.md
-
                     """,
-                right: """
-                    carnets/alice/S3.md
-
-                    """
+                right: "carnets/alice/S3.md"
             ),
             en: Example(
                 wrong: """
                     logbooks/alice/S3.md
                     logbooks/alice/S3-more.md
-
                     """,
-                right: """
-                    logbooks/alice/S3.md
-
-                    """
+                right: "logbooks/alice/S3.md"
             )
         ),
         check: .group { context in

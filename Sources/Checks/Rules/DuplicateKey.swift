@@ -16,23 +16,15 @@ extension Rule {
                 wrong: """
                     client: alice
                     client: bruno
-
                     """,
-                right: """
-                    client: alice
-
-                    """
+                right: "client: alice"
             ),
             en: Example(
                 wrong: """
                     client: alice
                     client: bruno
-
                     """,
-                right: """
-                    client: alice
-
-                    """
+                right: "client: alice"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -21,13 +21,11 @@ extension Rule {
                     membres:
                       marie: Marie Roux
                       marier: Marie Roux
-
                     """,
                 right: """
                     membres:
                       marie: Marie Roux
                       marieb: Marie Blanc
-
                     """
             ),
             en: Example(
@@ -35,13 +33,11 @@ extension Rule {
                     members:
                       marie: Marie Roux
                       marier: Marie Roux
-
                     """,
                 right: """
                     members:
                       marie: Marie Roux
                       marieb: Marie Blanc
-
                     """
             )
         ),

@@ -20,24 +20,20 @@ extension Rule {
                 wrong: """
                     seances/2026-03-12-S3.md : seance: S3
                     seances/2026-04-09-S4.md : seance: S3
-
                     """,
                 right: """
                     seances/2026-03-12-S3.md : seance: S3
                     seances/2026-04-09-S4.md : seance: S4
-
                     """
             ),
             en: Example(
                 wrong: """
                     sessions/2026-03-12-S3.md: session: S3
                     sessions/2026-04-09-S4.md: session: S3
-
                     """,
                 right: """
                     sessions/2026-03-12-S3.md: session: S3
                     sessions/2026-04-09-S4.md: session: S4
-
                     """
             )
         ),

@@ -29,12 +29,10 @@ extension Rule {
                     ## 3. Contrat
                     ## 4. Consultation
                     ## 3. Contrat
-
                     """,
                 right: """
                     ## 3. Contrat
                     ## 4. Consultation
-
                     """
             ),
             en: Example(
@@ -42,12 +40,10 @@ extension Rule {
                     ## 3. Contract
                     ## 4. Consultation
                     ## 3. Contract
-
                     """,
                 right: """
                     ## 3. Contract
                     ## 4. Consultation
-
                     """
             )
         ),

@@ -21,26 +21,8 @@ extension Rule {
             en: "Close the editor; if the file stays, recover what it holds and delete it."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    seances/.2026-03-12-S3.md.swp
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    sessions/.2026-03-12-S3.md.swp
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md
-
-                    """
-            )
+            fr: Example(wrong: "seances/.2026-03-12-S3.md.swp", right: "seances/2026-03-12-S3.md"),
+            en: Example(wrong: "sessions/.2026-03-12-S3.md.swp", right: "sessions/2026-03-12-S3.md")
         ),
         check: .irregularity { kind, place, context in
             guard case .editorSwapFile = kind else { return nil }

@@ -20,25 +20,17 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    ## 6. Apprentissages et feedback
-
-                    """,
+                wrong: "## 6. Apprentissages et feedback",
                 right: """
                     ## 6. Apprentissages et feedback
                     - On peut confier sans abandonner.
-
                     """
             ),
             en: Example(
-                wrong: """
-                    ## 6. Learning and feedback
-
-                    """,
+                wrong: "## 6. Learning and feedback",
                 right: """
                     ## 6. Learning and feedback
                     - One can hand over without letting go.
-
                     """
             )
         ),

@@ -23,12 +23,10 @@ extension Rule {
                     ## 1. Exposé
 
                     ## 2. Clarification
-
                     """,
                 right: """
                     ## 1. Exposé
                     Alice fait tout elle-même depuis la réorganisation.
-
                     """
             ),
             en: Example(
@@ -36,12 +34,10 @@ extension Rule {
                     ## 1. Presentation
 
                     ## 2. Clarification
-
                     """,
                 right: """
                     ## 1. Presentation
                     Since the reorganisation Alice does everything herself.
-
                     """
             )
         ),

@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     animateur: bruno
                     client: bruno
-
                     """,
                 right: """
                     animateur: chloe
                     client: bruno
-
                     """
             ),
             en: Example(
                 wrong: """
                     facilitator: bruno
                     client: bruno
-
                     """,
                 right: """
                     facilitator: chloe
                     client: bruno
-
                     """
             )
         ),

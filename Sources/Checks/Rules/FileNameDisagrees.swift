@@ -16,24 +16,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3.md : date: 2026-03-13
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md : date: 2026-03-12
-
-                    """
+                wrong: "seances/2026-03-12-S3.md : date: 2026-03-13",
+                right: "seances/2026-03-12-S3.md : date: 2026-03-12"
             ),
             en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3.md: date: 2026-03-13
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md: date: 2026-03-12
-
-                    """
+                wrong: "sessions/2026-03-12-S3.md: date: 2026-03-13",
+                right: "sessions/2026-03-12-S3.md: date: 2026-03-12"
             )
         ),
         check: .group { context in

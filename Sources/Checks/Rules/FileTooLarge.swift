@@ -18,26 +18,8 @@ extension Rule {
             en: "Keep the notes in this file and put the rest elsewhere."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    S3.md : 40 Mo, avec des photos collées
-
-                    """,
-                right: """
-                    S3.md : 6 Ko de notes
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    S3.md: 40 MB, with photographs pasted in
-
-                    """,
-                right: """
-                    S3.md: 6 kB of notes
-
-                    """
-            )
+            fr: Example(wrong: "S3.md : 40 Mo, avec des photos collées", right: "S3.md : 6 Ko de notes"),
+            en: Example(wrong: "S3.md: 40 MB, with photographs pasted in", right: "S3.md: 6 kB of notes")
         ),
         check: .irregularity { kind, place, context in
             guard case .fileTooLarge(_, let limit) = kind else { return nil }

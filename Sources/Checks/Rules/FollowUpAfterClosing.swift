@@ -23,24 +23,20 @@ extension Rule {
                 wrong: """
                     S3 : - [x] S2-A1 — Fait.
                     S4 : - [/] S2-A1 — J'y travaille.
-
                     """,
                 right: """
                     S3 : - [/] S2-A1 — J'y travaille.
                     S4 : - [x] S2-A1 — Fait.
-
                     """
             ),
             en: Example(
                 wrong: """
                     S3: - [x] S2-A1 — Done.
                     S4: - [/] S2-A1 — Under way.
-
                     """,
                 right: """
                     S3: - [/] S2-A1 — Under way.
                     S4: - [x] S2-A1 — Done.
-
                     """
             )
         ),

@@ -25,14 +25,12 @@ extension Rule {
 
                     ## Retours
                     - [x] S3-A1 — Fait.
-
                     """,
                 right: """
                     seance: S2
 
                     ## Retours
                     - [x] S1-A1 — Fait.
-
                     """
             ),
             en: Example(
@@ -41,14 +39,12 @@ extension Rule {
 
                     ## Follow-up
                     - [x] S3-A1 — Done.
-
                     """,
                 right: """
                     session: S2
 
                     ## Follow-up
                     - [x] S1-A1 — Done.
-
                     """
             )
         ),

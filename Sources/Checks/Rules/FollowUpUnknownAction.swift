@@ -20,26 +20,8 @@ extension Rule {
             en: "Correct the id by the action plan of that session."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    - [x] S3-A4 — Fait.
-
-                    """,
-                right: """
-                    - [x] S3-A1 — Fait.
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    - [x] S3-A4 — Done.
-
-                    """,
-                right: """
-                    - [x] S3-A1 — Done.
-
-                    """
-            )
+            fr: Example(wrong: "- [x] S3-A4 — Fait.", right: "- [x] S3-A1 — Fait."),
+            en: Example(wrong: "- [x] S3-A4 — Done.", right: "- [x] S3-A1 — Done.")
         ),
         check: .group { context in
             context.links.strayFollowUps.map { stray in

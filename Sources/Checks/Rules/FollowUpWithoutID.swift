@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     ## Retours
                     - [x] J'ai appelé Paul.
-
                     """,
                 right: """
                     ## Retours
                     - [x] S2-A1 — J'ai appelé Paul.
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## Follow-up
                     - [x] I called Paul.
-
                     """,
                 right: """
                     ## Follow-up
                     - [x] S2-A1 — I called Paul.
-
                     """
             )
         ),

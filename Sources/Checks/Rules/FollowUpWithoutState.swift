@@ -21,26 +21,8 @@ extension Rule {
             en: "Add brackets: [x] done, [~] adapted, [>] postponed, [-] abandoned, [/] in progress."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    - S2-A1 — J'ai appelé Paul.
-
-                    """,
-                right: """
-                    - [x] S2-A1 — J'ai appelé Paul.
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    - S2-A1 — I called Paul.
-
-                    """,
-                right: """
-                    - [x] S2-A1 — I called Paul.
-
-                    """
-            )
+            fr: Example(wrong: "- S2-A1 — J'ai appelé Paul.", right: "- [x] S2-A1 — J'ai appelé Paul."),
+            en: Example(wrong: "- S2-A1 — I called Paul.", right: "- [x] S2-A1 — I called Paul.")
         ),
         check: .irregularity { kind, place, context in
             guard case .followUpWithoutState(let id) = kind else { return nil }

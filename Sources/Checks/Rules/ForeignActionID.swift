@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     ## 5. Synthèse et plan d'action
                     - [ ] S2-A1 Appeler Paul
-
                     """,
                 right: """
                     ## Retours
                     - [/] S2-A1 — J'ai laissé un message.
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 5. Summary and action plan
                     - [ ] S2-A1 Call Paul
-
                     """,
                 right: """
                     ## Follow-up
                     - [/] S2-A1 — I left a message.
-
                     """
             )
         ),

@@ -21,26 +21,8 @@ extension Rule {
             en: "Write the value out, or put it in quotation marks."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    presents: &tous [alice, bruno]
-
-                    """,
-                right: """
-                    presents: [alice, bruno]
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    present: &all [alice, bruno]
-
-                    """,
-                right: """
-                    present: [alice, bruno]
-
-                    """
-            )
+            fr: Example(wrong: "presents: &tous [alice, bruno]", right: "presents: [alice, bruno]"),
+            en: Example(wrong: "present: &all [alice, bruno]", right: "present: [alice, bruno]")
         ),
         check: .irregularity { kind, place, context in
             guard case .frontMatterAnchors = kind else { return nil }

@@ -15,26 +15,8 @@ extension Rule {
             en: "Bring the front matter back to simple keys and lists."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    themes: [[[[[[[[[[délégation]]]]]]]]]]
-
-                    """,
-                right: """
-                    themes: [délégation]
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    themes: [[[[[[[[[[delegation]]]]]]]]]]
-
-                    """,
-                right: """
-                    themes: [delegation]
-
-                    """
-            )
+            fr: Example(wrong: "themes: [[[[[[[[[[délégation]]]]]]]]]]", right: "themes: [délégation]"),
+            en: Example(wrong: "themes: [[[[[[[[[[delegation]]]]]]]]]]", right: "themes: [delegation]")
         ),
         check: .irregularity { kind, place, context in
             guard case .frontMatterTooDeep = kind else { return nil }

@@ -21,14 +21,12 @@ extension Rule {
                     seance: S3
                     notes: (cent pages)
                     ---
-
                     """,
                 right: """
                     ---
                     seance: S3
                     ---
                     Cent pages.
-
                     """
             ),
             en: Example(
@@ -37,14 +35,12 @@ extension Rule {
                     session: S3
                     notes: (a hundred pages)
                     ---
-
                     """,
                 right: """
                     ---
                     session: S3
                     ---
                     A hundred pages.
-
                     """
             )
         ),

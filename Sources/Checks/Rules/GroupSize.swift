@@ -23,24 +23,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    membres: [Alice, Bruno, Chloé]
-
-                    """,
-                right: """
-                    membres: [Alice, Bruno, Chloé, David, Emma]
-
-                    """
+                wrong: "membres: [Alice, Bruno, Chloé]",
+                right: "membres: [Alice, Bruno, Chloé, David, Emma]"
             ),
             en: Example(
-                wrong: """
-                    members: [Alice, Bruno, Chloe]
-
-                    """,
-                right: """
-                    members: [Alice, Bruno, Chloe, David, Emma]
-
-                    """
+                wrong: "members: [Alice, Bruno, Chloe]",
+                right: "members: [Alice, Bruno, Chloe, David, Emma]"
             )
         ),
         check: .group { context in

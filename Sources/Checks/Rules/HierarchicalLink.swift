@@ -21,26 +21,8 @@ extension Rule {
             en: "Speak with both people; one might join another group."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    bruno: { nom: Bruno Keller, responsable: alice }
-
-                    """,
-                right: """
-                    bruno: Bruno Keller
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    bruno: { name: Bruno Keller, manager: alice }
-
-                    """,
-                right: """
-                    bruno: Bruno Keller
-
-                    """
-            )
+            fr: Example(wrong: "bruno: { nom: Bruno Keller, responsable: alice }", right: "bruno: Bruno Keller"),
+            en: Example(wrong: "bruno: { name: Bruno Keller, manager: alice }", right: "bruno: Bruno Keller")
         ),
         check: .group { context in
             context.group.members.compactMap { member in

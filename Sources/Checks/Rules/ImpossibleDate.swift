@@ -15,26 +15,8 @@ extension Rule {
             en: "Write the date in words (April 9, 2026) or as 2026-04-09."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    date: 2026-02-30
-
-                    """,
-                right: """
-                    date: 2026-02-28
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    date: 2026-02-30
-
-                    """,
-                right: """
-                    date: 2026-02-28
-
-                    """
-            )
+            fr: Example(wrong: "date: 2026-02-30", right: "date: 2026-02-28"),
+            en: Example(wrong: "date: 2026-02-30", right: "date: 2026-02-28")
         ),
         check: .irregularity { kind, place, context in
             guard case .invalidDate(let text) = kind else { return nil }

@@ -21,26 +21,8 @@ extension Rule {
             en: "Check the line: a colon and a space, brackets closed, quotes around a text that holds “: ”."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    presents: [alice, bruno
-
-                    """,
-                right: """
-                    presents: [alice, bruno]
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    present: [alice, bruno
-
-                    """,
-                right: """
-                    present: [alice, bruno]
-
-                    """
-            )
+            fr: Example(wrong: "presents: [alice, bruno", right: "presents: [alice, bruno]"),
+            en: Example(wrong: "present: [alice, bruno", right: "present: [alice, bruno]")
         ),
         check: .irregularity { kind, place, context in
             guard case .invalidYAML(let problem) = kind else { return nil }

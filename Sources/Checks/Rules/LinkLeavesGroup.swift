@@ -19,24 +19,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3.md -> /home/claire/notes.md
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md, un vrai fichier
-
-                    """
+                wrong: "seances/2026-03-12-S3.md -> /home/claire/notes.md",
+                right: "seances/2026-03-12-S3.md, un vrai fichier"
             ),
             en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3.md -> /home/claire/notes.md
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md, a real file
-
-                    """
+                wrong: "sessions/2026-03-12-S3.md -> /home/claire/notes.md",
+                right: "sessions/2026-03-12-S3.md, a real file"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -12,26 +12,8 @@ extension Rule {
         ),
         advice: Localized(fr: "Retirez l'un des deux noms.", en: "Remove one of the two names."),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    presents: [alice, bruno, alice]
-
-                    """,
-                right: """
-                    presents: [alice, bruno]
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    present: [alice, bruno, alice]
-
-                    """,
-                right: """
-                    present: [alice, bruno]
-
-                    """
-            )
+            fr: Example(wrong: "presents: [alice, bruno, alice]", right: "presents: [alice, bruno]"),
+            en: Example(wrong: "present: [alice, bruno, alice]", right: "present: [alice, bruno]")
         ),
         check: .group { context in
             context.group.sessions.flatMap { session in

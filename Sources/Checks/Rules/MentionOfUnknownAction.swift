@@ -23,24 +23,20 @@ extension Rule {
                 wrong: """
                     ## Progrès
                     - Je délègue mieux (S3-A9).
-
                     """,
                 right: """
                     ## Progrès
                     - Je délègue mieux (S3-A1).
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## Progress
                     - I delegate more (S3-A9).
-
                     """,
                 right: """
                     ## Progress
                     - I delegate more (S3-A1).
-
                     """
             )
         ),

@@ -21,26 +21,8 @@ extension Rule {
             en: "Move it into sessions/, or into logbooks/<member>/."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    2026-03-12-S3.md
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    2026-03-12-S3.md
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md
-
-                    """
-            )
+            fr: Example(wrong: "2026-03-12-S3.md", right: "seances/2026-03-12-S3.md"),
+            en: Example(wrong: "2026-03-12-S3.md", right: "sessions/2026-03-12-S3.md")
         ),
         check: .irregularity { kind, place, context in
             guard case .misplacedFile = kind else { return nil }

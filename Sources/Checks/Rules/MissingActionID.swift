@@ -19,25 +19,10 @@ extension Rule {
         advice: Localized(fr: "Écrivez le numéro juste après la case.", en: "Write the id right after the brackets."),
         example: Localized(
             fr: Example(
-                wrong: """
-                    - [ ] Appeler Paul (pour le 2026-04-09)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Appeler Paul (pour le 2026-04-09)
-
-                    """
+                wrong: "- [ ] Appeler Paul (pour le 2026-04-09)",
+                right: "- [ ] S3-A1 Appeler Paul (pour le 2026-04-09)"
             ),
-            en: Example(
-                wrong: """
-                    - [ ] Call Paul (by 2026-04-09)
-
-                    """,
-                right: """
-                    - [ ] S3-A1 Call Paul (by 2026-04-09)
-
-                    """
-            )
+            en: Example(wrong: "- [ ] Call Paul (by 2026-04-09)", right: "- [ ] S3-A1 Call Paul (by 2026-04-09)")
         ),
         check: .irregularity { kind, place, context in
             guard case .missingActionID(let id) = kind else { return nil }

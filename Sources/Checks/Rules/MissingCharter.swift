@@ -23,7 +23,6 @@ extension Rule {
                     ---
                     nom: Club managers
                     ---
-
                     """,
                 right: """
                     ---
@@ -32,7 +31,6 @@ extension Rule {
                     ---
                     # Notre charte
                     Ce qui se dit ici reste ici.
-
                     """
             ),
             en: Example(
@@ -40,7 +38,6 @@ extension Rule {
                     ---
                     name: Riverside circle
                     ---
-
                     """,
                 right: """
                     ---
@@ -49,7 +46,6 @@ extension Rule {
                     ---
                     # Our charter
                     What is said here stays here.
-
                     """
             )
         ),

@@ -28,7 +28,6 @@ extension Rule {
                     seance: S3
                     sujet: Déléguer
                     ---
-
                     """,
                 right: """
                     ---
@@ -36,7 +35,6 @@ extension Rule {
                     client: alice
                     sujet: Déléguer
                     ---
-
                     """
             ),
             en: Example(
@@ -45,7 +43,6 @@ extension Rule {
                     session: S3
                     topic: Delegating
                     ---
-
                     """,
                 right: """
                     ---
@@ -53,7 +50,6 @@ extension Rule {
                     client: alice
                     topic: Delegating
                     ---
-
                     """
             )
         ),

@@ -27,14 +27,12 @@ extension Rule {
                     ## 3. Contrat
 
                     ## 4. Consultation
-
                     """,
                 right: """
                     ## 3. Contrat
                     > J'aimerais que vous m'aidiez à choisir ce que je garde.
 
                     ## 4. Consultation
-
                     """
             ),
             en: Example(
@@ -42,14 +40,12 @@ extension Rule {
                     ## 3. Contract
 
                     ## 4. Consultation
-
                     """,
                 right: """
                     ## 3. Contract
                     > I'd like you to help me choose what I keep.
 
                     ## 4. Consultation
-
                     """
             )
         ),

@@ -16,31 +16,23 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    # Déléguer
-
-                    """,
+                wrong: "# Déléguer",
                 right: """
                     ---
                     seance: S3
                     date: 2026-03-12
                     ---
                     # Déléguer
-
                     """
             ),
             en: Example(
-                wrong: """
-                    # Delegating
-
-                    """,
+                wrong: "# Delegating",
                 right: """
                     ---
                     session: S3
                     date: 2026-03-12
                     ---
                     # Delegating
-
                     """
             )
         ),

@@ -19,25 +19,17 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3.md
-
-                    """,
+                wrong: "seances/2026-03-12-S3.md",
                 right: """
                     groupe.md
                     seances/2026-03-12-S3.md
-
                     """
             ),
             en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3.md
-
-                    """,
+                wrong: "sessions/2026-03-12-S3.md",
                 right: """
                     group.md
                     sessions/2026-03-12-S3.md
-
                     """
             )
         ),

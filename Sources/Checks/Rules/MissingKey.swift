@@ -17,14 +17,12 @@ extension Rule {
                     ---
                     seance: S3
                     ---
-
                     """,
                 right: """
                     ---
                     seance: S3
                     date: 2026-03-12
                     ---
-
                     """
             ),
             en: Example(
@@ -32,14 +30,12 @@ extension Rule {
                     ---
                     session: S3
                     ---
-
                     """,
                 right: """
                     ---
                     session: S3
                     date: 2026-03-12
                     ---
-
                     """
             )
         ),

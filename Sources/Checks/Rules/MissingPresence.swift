@@ -19,26 +19,22 @@ extension Rule {
                 wrong: """
                     client: alice
                     statut: close
-
                     """,
                 right: """
                     client: alice
                     statut: close
                     presents: [alice, bruno, chloe, david]
-
                     """
             ),
             en: Example(
                 wrong: """
                     client: alice
                     status: closed
-
                     """,
                 right: """
                     client: alice
                     status: closed
                     present: [alice, bruno, chloe, david]
-
                     """
             )
         ),

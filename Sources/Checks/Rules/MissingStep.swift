@@ -26,26 +26,22 @@ extension Rule {
                 wrong: """
                     ## 1. Exposé
                     ## 3. Contrat
-
                     """,
                 right: """
                     ## 1. Exposé
                     ## 2. Clarification
                     ## 3. Contrat
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 1. Presentation
                     ## 3. Contract
-
                     """,
                 right: """
                     ## 1. Presentation
                     ## 2. Clarification
                     ## 3. Contract
-
                     """
             )
         ),

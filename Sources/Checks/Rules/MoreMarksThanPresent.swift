@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     presents: [alice, bruno]
                     satisfaction: [5, 4, 5]
-
                     """,
                 right: """
                     presents: [alice, bruno]
                     satisfaction: [5, 4]
-
                     """
             ),
             en: Example(
                 wrong: """
                     present: [alice, bruno]
                     satisfaction: [5, 4, 5]
-
                     """,
                 right: """
                     present: [alice, bruno]
                     satisfaction: [5, 4]
-
                     """
             )
         ),

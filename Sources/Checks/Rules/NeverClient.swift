@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     fin: 2026-06-30
                     (bruno n'a pas été client)
-
                     """,
                 right: """
                     fin: 2026-06-30
                     (chacun a été client)
-
                     """
             ),
             en: Example(
                 wrong: """
                     end: 2026-06-30
                     (bruno has not been client)
-
                     """,
                 right: """
                     end: 2026-06-30
                     (everyone has been client)
-
                     """
             )
         ),

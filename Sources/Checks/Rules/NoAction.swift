@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     ## 5. Synthèse et plan d'action
                     Alice va y réfléchir.
-
                     """,
                 right: """
                     ## 5. Synthèse et plan d'action
                     - [ ] S3-A1 Lister ce que je garde (pour le 2026-04-09)
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 5. Summary and action plan
                     Alice will think about it.
-
                     """,
                 right: """
                     ## 5. Summary and action plan
                     - [ ] S3-A1 List what I keep (by 2026-04-09)
-
                     """
             )
         ),

@@ -15,26 +15,8 @@ extension Rule {
             en: "Save it as UTF-8 (in Notepad: Save as, Encoding)."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    Exposé enregistré en Windows-1252
-
-                    """,
-                right: """
-                    Exposé enregistré en UTF-8
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    A summary saved as Windows-1252
-
-                    """,
-                right: """
-                    A summary saved as UTF-8
-
-                    """
-            )
+            fr: Example(wrong: "Exposé enregistré en Windows-1252", right: "Exposé enregistré en UTF-8"),
+            en: Example(wrong: "A summary saved as Windows-1252", right: "A summary saved as UTF-8")
         ),
         check: .irregularity { kind, place, context in
             guard case .notUTF8(let encoding) = kind else { return nil }

@@ -19,24 +19,20 @@ extension Rule {
                 wrong: """
                     presents: [alice, bruno]
                     absents: [bruno]
-
                     """,
                 right: """
                     presents: [alice, bruno]
                     absents: [chloe]
-
                     """
             ),
             en: Example(
                 wrong: """
                     present: [alice, bruno]
                     absent: [bruno]
-
                     """,
                 right: """
                     present: [alice, bruno]
                     absent: [chloe]
-
                     """
             )
         ),

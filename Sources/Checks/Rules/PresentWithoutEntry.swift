@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     carnets/alice/S2.md
                     (alice était aussi à S3)
-
                     """,
                 right: """
                     carnets/alice/S2.md
                     carnets/alice/S3.md
-
                     """
             ),
             en: Example(
                 wrong: """
                     logbooks/alice/S2.md
                     (alice was also at S3)
-
                     """,
                 right: """
                     logbooks/alice/S2.md
                     logbooks/alice/S3.md
-
                     """
             )
         ),

@@ -19,24 +19,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    regles: { conseil-en-clarification: erreur }
-
-                    """,
-                right: """
-                    regles: { conseil-en-clarification: non }
-
-                    """
+                wrong: "regles: { conseil-en-clarification: erreur }",
+                right: "regles: { conseil-en-clarification: non }"
             ),
             en: Example(
-                wrong: """
-                    rules: { advice-in-clarification: error }
-
-                    """,
-                right: """
-                    rules: { advice-in-clarification: off }
-
-                    """
+                wrong: "rules: { advice-in-clarification: error }",
+                right: "rules: { advice-in-clarification: off }"
             )
         ),
         check: .group { context in

@@ -12,26 +12,8 @@ extension Rule {
         ),
         advice: Localized(fr: "Corrigez la note, ou retirez-la.", en: "Correct the mark, or remove it."),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    satisfaction: [5, 4, 50]
-
-                    """,
-                right: """
-                    satisfaction: [5, 4, 5]
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    satisfaction: [5, 4, 50]
-
-                    """,
-                right: """
-                    satisfaction: [5, 4, 5]
-
-                    """
-            )
+            fr: Example(wrong: "satisfaction: [5, 4, 50]", right: "satisfaction: [5, 4, 5]"),
+            en: Example(wrong: "satisfaction: [5, 4, 50]", right: "satisfaction: [5, 4, 5]")
         ),
         check: .group { context in
             context.group.sessions.flatMap { session in

@@ -19,23 +19,15 @@ extension Rule {
                 wrong: """
                     groupe.md
                     group.md
-
                     """,
-                right: """
-                    groupe.md
-
-                    """
+                right: "groupe.md"
             ),
             en: Example(
                 wrong: """
                     group.md
                     groupe.md
-
                     """,
-                right: """
-                    group.md
-
-                    """
+                right: "group.md"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -20,13 +20,11 @@ extension Rule {
                     C1: { debut: 2026-01-15, fin: 2026-06-30 }
 
                     date: 2025-03-12
-
                     """,
                 right: """
                     C1: { debut: 2026-01-15, fin: 2026-06-30 }
 
                     date: 2026-03-12
-
                     """
             ),
             en: Example(
@@ -34,13 +32,11 @@ extension Rule {
                     C1: { start: 2026-01-15, end: 2026-06-30 }
 
                     date: 2025-03-12
-
                     """,
                 right: """
                     C1: { start: 2026-01-15, end: 2026-06-30 }
 
                     date: 2026-03-12
-
                     """
             )
         ),

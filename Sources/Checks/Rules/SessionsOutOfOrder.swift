@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     S3 : date: 2026-03-12
                     S4 : date: 2026-03-05
-
                     """,
                 right: """
                     S3 : date: 2026-03-12
                     S4 : date: 2026-04-09
-
                     """
             ),
             en: Example(
                 wrong: """
                     S3: date: 2026-03-12
                     S4: date: 2026-03-05
-
                     """,
                 right: """
                     S3: date: 2026-03-12
                     S4: date: 2026-04-09
-
                     """
             )
         ),

@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     ## 2. Clarification
                     ## 1. Exposé
-
                     """,
                 right: """
                     ## 1. Exposé
                     ## 2. Clarification
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## 2. Clarification
                     ## 1. Presentation
-
                     """,
                 right: """
                     ## 1. Presentation
                     ## 2. Clarification
-
                     """
             )
         ),

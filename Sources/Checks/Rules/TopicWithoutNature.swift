@@ -16,25 +16,17 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    sujet: Déléguer sans perdre la main
-
-                    """,
+                wrong: "sujet: Déléguer sans perdre la main",
                 right: """
                     sujet: Déléguer sans perdre la main
                     nature: problème
-
                     """
             ),
             en: Example(
-                wrong: """
-                    topic: Delegating without losing touch
-
-                    """,
+                wrong: "topic: Delegating without losing touch",
                 right: """
                     topic: Delegating without losing touch
                     nature: problem
-
                     """
             )
         ),

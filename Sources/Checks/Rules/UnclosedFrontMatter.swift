@@ -20,14 +20,12 @@ extension Rule {
                     ---
                     seance: S3
                     # Déléguer
-
                     """,
                 right: """
                     ---
                     seance: S3
                     ---
                     # Déléguer
-
                     """
             ),
             en: Example(
@@ -35,14 +33,12 @@ extension Rule {
                     ---
                     session: S3
                     # Delegating
-
                     """,
                 right: """
                     ---
                     session: S3
                     ---
                     # Delegating
-
                     """
             )
         ),

@@ -22,7 +22,6 @@ extension Rule {
                     ---
                     # Notre charte
                     …
-
                     """,
                 right: """
                     ---
@@ -31,7 +30,6 @@ extension Rule {
                     ---
                     # Notre charte
                     …
-
                     """
             ),
             en: Example(
@@ -41,7 +39,6 @@ extension Rule {
                     ---
                     # Our charter
                     …
-
                     """,
                 right: """
                     ---
@@ -50,7 +47,6 @@ extension Rule {
                     ---
                     # Our charter
                     …
-
                     """
             )
         ),

@@ -15,26 +15,8 @@ extension Rule {
             en: "Planned [ ], in progress [/], done [x], adapted [~], postponed [>], abandoned [-]."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    - [?] S3-A1 Appeler Paul
-
-                    """,
-                right: """
-                    - [/] S3-A1 Appeler Paul
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    - [?] S3-A1 Call Paul
-
-                    """,
-                right: """
-                    - [/] S3-A1 Call Paul
-
-                    """
-            )
+            fr: Example(wrong: "- [?] S3-A1 Appeler Paul", right: "- [/] S3-A1 Appeler Paul"),
+            en: Example(wrong: "- [?] S3-A1 Call Paul", right: "- [/] S3-A1 Call Paul")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownActionMark(let mark) = kind else { return nil }

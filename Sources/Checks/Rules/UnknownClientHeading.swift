@@ -21,26 +21,8 @@ extension Rule {
             en: "Begin the heading with the client's name, as in `consultations:`."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    # Le second sujet
-
-                    """,
-                right: """
-                    # Bruno — Le second sujet
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    # The second topic
-
-                    """,
-                right: """
-                    # Bruno — The second topic
-
-                    """
-            )
+            fr: Example(wrong: "# Le second sujet", right: "# Bruno — Le second sujet"),
+            en: Example(wrong: "# The second topic", right: "# Bruno — The second topic")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownClientHeading(let text) = kind else { return nil }

@@ -21,26 +21,8 @@ extension Rule {
             en: "Save these notes as text, under a name that ends in .md."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3.docx
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3.docx
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md
-
-                    """
-            )
+            fr: Example(wrong: "seances/2026-03-12-S3.docx", right: "seances/2026-03-12-S3.md"),
+            en: Example(wrong: "sessions/2026-03-12-S3.docx", right: "sessions/2026-03-12-S3.md")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownFileType = kind else { return nil }

@@ -15,26 +15,8 @@ extension Rule {
             en: "Use one of the known headings, or put your own one level deeper."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    ## 3. Contart
-
-                    """,
-                right: """
-                    ## 3. Contrat
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    ## 3. Contarct
-
-                    """,
-                right: """
-                    ## 3. Contract
-
-                    """
-            )
+            fr: Example(wrong: "## 3. Contart", right: "## 3. Contrat"),
+            en: Example(wrong: "## 3. Contarct", right: "## 3. Contract")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownHeading(let text, let nearest) = kind else { return nil }

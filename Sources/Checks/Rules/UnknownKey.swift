@@ -15,26 +15,8 @@ extension Rule {
             en: "Correct the key, or move what it says into the text."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    sujjet: Déléguer
-
-                    """,
-                right: """
-                    sujet: Déléguer
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    topik: Delegating
-
-                    """,
-                right: """
-                    topic: Delegating
-
-                    """
-            )
+            fr: Example(wrong: "sujjet: Déléguer", right: "sujet: Déléguer"),
+            en: Example(wrong: "topik: Delegating", right: "topic: Delegating")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownKey(let key, let nearest) = kind else { return nil }

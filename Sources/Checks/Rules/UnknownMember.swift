@@ -16,26 +16,8 @@ extension Rule {
             en: "Correct the name, or add the person (or this nickname, under `alias:`) in group.md."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    client: alcie
-
-                    """,
-                right: """
-                    client: alice
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    client: alcie
-
-                    """,
-                right: """
-                    client: alice
-
-                    """
-            )
+            fr: Example(wrong: "client: alcie", right: "client: alice"),
+            en: Example(wrong: "client: alcie", right: "client: alice")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownMember(let text, let nearest) = kind, !context.isFacilitatorPresent(text, at: place)
@@ -58,14 +40,12 @@ extension Rule {
 extension CheckContext {
     /// Whether a list of those present or absent names the facilitator: no member, but nobody unknown either.
     fileprivate func isFacilitatorPresent(_ name: String, at place: Place) -> Bool {
-        guard case .session = group.role(of: place.file) else { return false }
+        guard let session = session(in: place.file) else { return false }
         let folded = Folding.fold(name)
         let isNamed = { (facilitator: Located<String>?) in
             let full = facilitator.map { Folding.fold($0.value) } ?? ""
             return full == folded || full.split(separator: " ").first.map { $0 == folded } ?? false
         }
-        // Sought only once a name isn't known: most groups never come here.
-        guard let session = group.sessions.first(where: { $0.file == place.file }) else { return false }
         guard isNamed(session.facilitator) || isNamed(group.facilitator) else { return false }
         return (session.present + session.absent).contains { $0.place == place }
     }

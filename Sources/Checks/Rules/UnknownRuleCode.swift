@@ -14,24 +14,12 @@ extension Rule {
         advice: Localized(fr: "`carnet rules` donne la liste des règles.", en: "`carnet rules` lists the rules."),
         example: Localized(
             fr: Example(
-                wrong: """
-                    regles: { action-sans-echeanse: info }
-
-                    """,
-                right: """
-                    regles: { action-sans-echeance: info }
-
-                    """
+                wrong: "regles: { action-sans-echeanse: info }",
+                right: "regles: { action-sans-echeance: info }"
             ),
             en: Example(
-                wrong: """
-                    rules: { action-without-du-date: info }
-
-                    """,
-                right: """
-                    rules: { action-without-due-date: info }
-
-                    """
+                wrong: "rules: { action-without-du-date: info }",
+                right: "rules: { action-without-due-date: info }"
             )
         ),
         check: .group { context in

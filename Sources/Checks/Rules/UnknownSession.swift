@@ -21,14 +21,12 @@ extension Rule {
                     seance: S33
                     membre: alice
                     ---
-
                     """,
                 right: """
                     ---
                     seance: S3
                     membre: alice
                     ---
-
                     """
             ),
             en: Example(
@@ -37,14 +35,12 @@ extension Rule {
                     session: S33
                     member: alice
                     ---
-
                     """,
                 right: """
                     ---
                     session: S3
                     member: alice
                     ---
-
                     """
             )
         ),

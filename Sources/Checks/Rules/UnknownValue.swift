@@ -15,26 +15,8 @@ extension Rule {
         ),
         advice: Localized(fr: "Choisissez l'une des valeurs prévues.", en: "Choose one of the possible values."),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    statut: fini
-
-                    """,
-                right: """
-                    statut: close
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    status: over
-
-                    """,
-                right: """
-                    status: closed
-
-                    """
-            )
+            fr: Example(wrong: "statut: fini", right: "statut: close"),
+            en: Example(wrong: "status: over", right: "status: closed")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownValue(let key, let value, let allowed, let nearest) = kind else { return nil }

@@ -13,26 +13,8 @@ extension Rule {
         ),
         advice: Localized(fr: "Écrivez (privé), (groupe) ou (bilan).", en: "Write (private), (group) or (review)."),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    ## Enseignements (gruope)
-
-                    """,
-                right: """
-                    ## Enseignements (groupe)
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    ## Learnings (gruop)
-
-                    """,
-                right: """
-                    ## Learnings (group)
-
-                    """
-            )
+            fr: Example(wrong: "## Enseignements (gruope)", right: "## Enseignements (groupe)"),
+            en: Example(wrong: "## Learnings (gruop)", right: "## Learnings (group)")
         ),
         check: .irregularity { kind, place, context in
             guard case .unknownVisibility(let text) = kind else { return nil }

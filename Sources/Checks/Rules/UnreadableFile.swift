@@ -16,24 +16,12 @@ extension Rule {
         ),
         example: Localized(
             fr: Example(
-                wrong: """
-                    seances/2026-03-12-S3.md : permission refusée
-
-                    """,
-                right: """
-                    seances/2026-03-12-S3.md : le groupe peut le lire
-
-                    """
+                wrong: "seances/2026-03-12-S3.md : permission refusée",
+                right: "seances/2026-03-12-S3.md : le groupe peut le lire"
             ),
             en: Example(
-                wrong: """
-                    sessions/2026-03-12-S3.md: permission denied
-
-                    """,
-                right: """
-                    sessions/2026-03-12-S3.md: the group may read it
-
-                    """
+                wrong: "sessions/2026-03-12-S3.md: permission denied",
+                right: "sessions/2026-03-12-S3.md: the group may read it"
             )
         ),
         check: .irregularity { kind, place, context in

@@ -22,24 +22,20 @@ extension Rule {
                 wrong: """
                     ## Enseignements (privé)
                     ### Sur le sujet (groupe)
-
                     """,
                 right: """
                     ## Enseignements (groupe)
                     ### Sur moi (privé)
-
                     """
             ),
             en: Example(
                 wrong: """
                     ## Learnings (private)
                     ### About the topic (group)
-
                     """,
                 right: """
                     ## Learnings (group)
                     ### About me (private)
-
                     """
             )
         ),

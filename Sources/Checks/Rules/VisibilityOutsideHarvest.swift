@@ -25,24 +25,20 @@ extension Rule {
                 wrong: """
                     # Mon carnet (groupe)
                     ## Enseignements
-
                     """,
                 right: """
                     # Mon carnet
                     ## Enseignements (groupe)
-
                     """
             ),
             en: Example(
                 wrong: """
                     # My logbook (group)
                     ## Learnings
-
                     """,
                 right: """
                     # My logbook
                     ## Learnings (group)
-
                     """
             )
         ),

@@ -16,26 +16,8 @@ extension Rule {
             en: "Write the value in the expected shape."
         ),
         example: Localized(
-            fr: Example(
-                wrong: """
-                    client: [alice, bruno]
-
-                    """,
-                right: """
-                    client: alice
-
-                    """
-            ),
-            en: Example(
-                wrong: """
-                    client: [alice, bruno]
-
-                    """,
-                right: """
-                    client: alice
-
-                    """
-            )
+            fr: Example(wrong: "client: [alice, bruno]", right: "client: alice"),
+            en: Example(wrong: "client: [alice, bruno]", right: "client: alice")
         ),
         check: .irregularity { kind, place, context in
             guard case .wrongShape(let key, let expected) = kind else { return nil }
