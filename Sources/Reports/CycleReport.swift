@@ -139,7 +139,7 @@ package struct ThemeCount: Sendable {
 
 /// The learnings offered in the séances of one theme.
 package struct ThemeLearnings: Sendable {
-    /// `nil` for those of séances without a theme.
+    /// One theme, or several that always came up together; `nil` for séances without a theme.
     package let theme: String?
     package let harvests: [SharedHarvest]
 
@@ -150,7 +150,11 @@ package struct ThemeLearnings: Sendable {
         by themes: [ThemeCount],
         of sessions: [SharedSession]
     ) -> [ThemeLearnings] {
-        var groups = themes.map { (theme: Optional($0.theme), harvests: [SharedHarvest]()) }
+        // Themes that always came up together share a title.
+        var groups = themes.map { theme in
+            let together = themes.filter { $0.sessions == theme.sessions }.map(\.theme)
+            return (theme: Optional(together.joined(separator: " · ")), harvests: [SharedHarvest]())
+        }
         var others: [SharedHarvest] = []
         for harvest in harvests {
             let place = themes.firstIndex { theme in harvest.session.map(theme.sessions.contains) ?? false }

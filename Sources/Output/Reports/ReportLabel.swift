@@ -11,6 +11,7 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case asTable
     case charterAgreed
     case client
+    case colon
     case commitments
     case consultations
     case consultationsTitle
@@ -87,6 +88,8 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .asTable: Localized(fr: "Le même contenu en tableau", en: "The same as a table")
         case .charterAgreed: Localized(fr: "Charte acceptée le", en: "Charter agreed on")
         case .client: Localized(fr: "Client", en: "Client")
+        // With a space that doesn't break, as French writes it.
+        case .colon: Localized(fr: "\u{00A0}:", en: ":")
         case .commitments: Localized(fr: "Engagements personnels", en: "Personal commitments")
         case .consultations: Localized(fr: "consultations", en: "consultations")
         case .consultationsTitle: Localized(fr: "Les consultations", en: "The consultations")
@@ -107,11 +110,11 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .learned: Localized(fr: "Appris", en: "Learned")
         case .learnedOnTheWay:
             Localized(
-                fr: "Où en sont les actions, et ce qu'elles ont appris",
-                en: "Where the actions stand, and what they taught"
+                fr: "Où en sont les actions, et ce qu'on en a appris",
+                en: "Where the actions stand, and what was learned"
             )
         case .learnings: Localized(fr: "Enseignements partagés, par thème", en: "Learnings shared, by theme")
-        case .leftOutIntroduction: Localized(fr: "N'y figurent pas :", en: "Left out:")
+        case .leftOutIntroduction: Localized(fr: "N'y figurent pas\u{00A0}:", en: "Left out:")
         case .member: Localized(fr: "Membre", en: "Member")
         case .memberReport: Localized(fr: "Mon carnet", en: "My logbook")
         case .members: Localized(fr: "Membres", en: "Members")
@@ -196,5 +199,10 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .toCome: Localized(fr: "Séance à venir", en: "Session to come")
         case .unstated: Localized(fr: "Non indiqué", en: "Not stated")
         }
+    }
+
+    /// « nom : valeur ».
+    static func pair(_ name: String, _ value: String, in language: Language) -> String {
+        "\(name)\(ReportLabel.colon.text[language]) \(value)"
     }
 }

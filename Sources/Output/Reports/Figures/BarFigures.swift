@@ -21,7 +21,7 @@ enum StatesFigure {
             drawing.add(StateGlyph.at(x: x + max(8, width / 2), y: 46, state))
             x += width + 3
         }
-        let words = counts.map { "\(Term($0.state).words[language]) : \($0.count)" }
+        let words = counts.map { ReportLabel.pair(Term($0.state).words[language], String($0.count), in: language) }
         return drawing.element(
             title: ReportLabel.states.text[language],
             description: words.joined(separator: ", ") + "."
@@ -32,29 +32,29 @@ enum StatesFigure {
 /// What the consultations were about.
 enum ThemesFigure {
     private static let labelWidth = 230
-    private static let rowHeight = 28
+    private static let rowHeight = 25
 
     static func markup(of themes: [ThemeCount], language: Language) -> String {
         var drawing = Drawing(name: "themes", width: 760, height: rowHeight * themes.count + 4)
         let most = themes.map(\.consultations).max() ?? 1
-        let unit = min(64, 300 / max(1, most))
+        let unit = max(6, min(48, 300 / max(1, most)))
         for (row, theme) in themes.enumerated() {
             let y = rowHeight * row
             let text = Drawing.fitted(theme.theme, into: labelWidth - 14, letter: 7)
-            drawing.text(text, x: labelWidth - 14, y: y + 19, "label end")
+            drawing.text(text, x: labelWidth - 14, y: y + 18, "label end")
             for index in 0..<theme.consultations {
-                drawing.rectangle(x: labelWidth + unit * index, y: y + 6, width: unit - 3, height: 17, "theme")
+                drawing.rectangle(x: labelWidth + unit * index, y: y + 6, width: unit - 3, height: 15, "theme")
             }
             let sessions = theme.sessions.map(\.description).joined(separator: "  ")
             drawing.text(
                 Drawing.fitted(sessions, into: 180),
                 x: labelWidth + unit * theme.consultations + 8,
-                y: y + 19,
+                y: y + 18,
                 "small"
             )
         }
         let words = themes.map { theme in
-            "\(theme.theme) : \(theme.sessions.map(\.description).joined(separator: ", "))"
+            ReportLabel.pair(theme.theme, theme.sessions.map(\.description).joined(separator: ", "), in: language)
         }
         return drawing.element(title: ReportLabel.themes.text[language], description: words.joined(separator: " ; "))
     }
@@ -72,7 +72,7 @@ enum SatisfactionFigure {
             drawing.text(String(count), x: x + 23, y: 98 - height, "small middle")
             drawing.text(String(index + 1), x: x + 23, y: 124, "head")
         }
-        let words = counts.enumerated().map { "\($0 + 1) : \($1)" }
+        let words = counts.enumerated().map { ReportLabel.pair(String($0 + 1), String($1), in: language) }
         return drawing.element(
             title: ReportLabel.satisfaction.text[language],
             description: words.joined(separator: ", ") + "."

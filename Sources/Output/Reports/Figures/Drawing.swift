@@ -38,7 +38,7 @@ struct Drawing {
     /// The `svg` element, with its title and its description for those who don't see it.
     func element(title: String, description: String) -> String {
         """
-        <svg class="figure" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
+        <svg class="figure figure-\(name)" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
         aria-labelledby="\(name)-title \(name)-description">\
         <title id="\(name)-title">\(TextSafety.html(title))</title>\
         <desc id="\(name)-description">\(TextSafety.html(description))</desc>\(body)</svg>

@@ -19,16 +19,16 @@ enum PresenceFigure {
                 matrix.draw(row, column) { drawing, x, y in
                     switch presence {
                     case .present: drawing.circle(x: x, y: y, radius: 7, "present")
-                    case .absent:
-                        drawing.circle(x: x, y: y, radius: 6, "away")
-                        drawing.line(from: (x - 4, y + 4), to: (x + 4, y - 4), "away")
+                    case .absent: drawing.circle(x: x, y: y, radius: 6, "away")
                     case .unstated: drawing.circle(x: x, y: y, radius: 2, "unstated")
                     }
                 }
             }
             if !absences.isEmpty {
                 let words = Term(Presence.absent).words[language]
-                sentences.append("\(member.name), \(words) : \(absences.joined(separator: ", ")).")
+                sentences.append(
+                    ReportLabel.pair("\(member.name), \(words)", absences.joined(separator: ", "), in: language) + "."
+                )
             }
         }
         let opening = ReportLabel.presenceDescription.text[language]
@@ -62,7 +62,11 @@ enum RotationFigure {
             }
             let turns = rotation.turns.map(\.session.description).joined(separator: ", ")
             sentences.append(
-                "\(rotation.member.name) : \(turns.isEmpty ? ReportLabel.stillToCome.text[language] : turns)."
+                ReportLabel.pair(
+                    rotation.member.name,
+                    turns.isEmpty ? ReportLabel.stillToCome.text[language] : turns,
+                    in: language
+                ) + "."
             )
         }
         let opening = ReportLabel.rotationDescription.text[language]

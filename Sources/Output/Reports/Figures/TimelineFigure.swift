@@ -17,9 +17,10 @@ struct TimelineFigure {
     /// One drawing for every page's worth of actions.
     var markup: String {
         guard !sessions.isEmpty else { return "" }
-        return stride(from: 0, to: actions.count, by: Self.rowsOnePage).map { start in
-            let part = actions[start..<min(start + Self.rowsOnePage, actions.count)]
-            return drawing(of: Array(part), number: start / Self.rowsOnePage + 1)
+        let pages = (actions.count + Self.rowsOnePage - 1) / Self.rowsOnePage
+        return (0..<pages).map { page in
+            let part = actions[(actions.count * page / pages)..<(actions.count * (page + 1) / pages)]
+            return drawing(of: Array(part), number: page + 1)
         }.joined()
     }
 
@@ -96,8 +97,7 @@ struct TimelineFigure {
             let state = retour.state.map { Term($0).words[language] } ?? "–"
             return "\(retour.session) \(state)"
         }
-        return "\(action.id) \(action.title) : "
-            + (life.isEmpty ? [Term(action.state).words[language]] : life)
-            .joined(separator: ", ") + "."
+        let words = life.isEmpty ? [Term(action.state).words[language]] : life
+        return ReportLabel.pair("\(action.id) \(action.title)", words.joined(separator: ", "), in: language) + "."
     }
 }
