@@ -54,6 +54,8 @@ package enum RulePage {
             Chaque règle a sa page ; `carnet explain CODE` affiche le même texte. Un groupe les règle dans son fichier,
             sous l'un ou l'autre code, avec `regles:` : `erreur`, `avertissement`, `info` ou `non`.
 
+            These pages are made from the rules: `CARNET_RECORD=1 swift test --filter RuleDocumentationTests` writes them.
+
             | code | code français | severity | what it finds / ce qu'elle trouve |
             |---|---|---|---|
             \(rows.joined(separator: "\n"))

@@ -23,6 +23,14 @@ import Testing
         #expect(try codes(Self.second, "presents: [", "presents: [\(name), ") == [])
     }
 
+    @Test func anUnreadableGroupFileIsOneFindingNotHundreds() throws {
+        let found = try codes("groupe.md", "membres:", "membres: [")
+        #expect(found.contains("invalid-front-matter"))
+        #expect(
+            !found.contains("unknown-member") && !found.contains("missing-charter") && !found.contains("group-size")
+        )
+    }
+
     @Test func aFacilitatorIsNoClient() throws {
         #expect(try codes(Self.second, "client: bruno", "client: claire").contains("unknown-member"))
     }

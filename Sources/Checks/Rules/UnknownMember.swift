@@ -20,10 +20,10 @@ extension Rule {
             en: Example(wrong: "client: alcie", right: "client: alice")
         ),
         check: .irregularity { kind, place, context in
-            guard case .unknownMember(let text, let nearest) = kind, !context.isFacilitatorPresent(text, at: place)
-            else {
-                return nil
-            }
+            // Where the group has no members, or they can't be read, that is the finding.
+            guard case .unknownMember(let text, let nearest) = kind, !context.group.members.isEmpty,
+                !context.isFacilitatorPresent(text, at: place)
+            else { return nil }
             let quoted = context.quoting(text, from: place.file)
             let proposal = Localized.proposing(nearest?.description)
             return Finding(
