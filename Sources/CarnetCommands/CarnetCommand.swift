@@ -11,7 +11,8 @@ struct CarnetCommand: ParsableCommand {
         ),
         version: CarnetProgram.version,
         subcommands: [
-            CheckCommand.self, ActionsCommand.self, StatusCommand.self, ExplainCommand.self, RulesCommand.self,
+            CheckCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self, ExplainCommand.self,
+            RulesCommand.self,
         ]
     )
 }

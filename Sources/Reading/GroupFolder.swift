@@ -79,10 +79,26 @@ package struct GroupFolder: Hashable, Sendable {
         names(in: folder).contains { Layout.isGroupFile($0) && !isFolder(folder + "/" + $0) }
     }
 
-    private static func subfolders(of folder: String) -> [String] {
+    private static func subfolders(of folder: String) -> [String] { names(in: folder, ofType: S_IFDIR) }
+
+    /// The names of a folder's files, or of its folders, in order; links are neither.
+    func regularNames(in subfolder: String, type: EntryType) -> [String] {
+        let folder = subfolder.isEmpty ? path : path + "/" + subfolder
+        switch type {
+        case .file: return Self.names(in: folder, ofType: S_IFREG).sorted()
+        case .folder: return Self.names(in: folder, ofType: S_IFDIR).sorted()
+        }
+    }
+
+    enum EntryType {
+        case file
+        case folder
+    }
+
+    private static func names(in folder: String, ofType type: mode_t) -> [String] {
         names(in: folder).filter { name in
             var status = stat()
-            return lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            return lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == type
         }
     }
 

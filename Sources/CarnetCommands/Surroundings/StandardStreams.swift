@@ -38,7 +38,7 @@ enum StandardStreams {
         }
     }
 
-    private static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+    static func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
             Glibc.write(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Musl)
