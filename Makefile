@@ -1,0 +1,42 @@
+# Everything a person or a machine asks of this project, by name.
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-browser build release install format lint record clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# SwiftPM asks for nothing, but its git might.
+export GIT_TERMINAL_PROMPT = 0
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1 — /'
+
+demo: ## set up, build, check the French sample and write its cycle report
+	@scripts/set-up.sh build
+	@scripts/demo.sh
+
+test: ## set up and run every test
+	@scripts/set-up.sh build
+	@scripts/set-up.sh test
+	@scripts/test.sh
+
+build: ## build for development
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+release: ## build the program that gets installed: one file, the Swift library inside
+	$(SWIFT) build -c release --static-swift-stdlib --product carnet
+
+install: release ## put program, completions and manual page under PREFIX
+	@scripts/install.sh "$(DESTDIR)$(PREFIX)"
+
+format: ## lay the sources out
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+lint: ## say where the layout differs, and fail
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+record: ## write the goldens anew (the run fails, so that nobody records by accident)
+	CARNET_RECORD=1 $(SWIFT) test
+
+clean: ## remove what was built
+	rm -rf .build .venv

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs every test; scripts/set-up.sh has installed what they need.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+printf '• Building, with every import stated in Package.swift.\n'
+swift build --build-tests --explicit-target-dependency-import-check error </dev/null
+printf '• Swift tests.\n'
+swift test --skip-build </dev/null
+printf '• Layout.\n'
+swift format lint --strict -r Package.swift Sources Tests
+printf '• Conformance: what other programs make of the output.\n'
+CARNET_PROGRAM="$(swift build --show-bin-path)/carnet" .venv/bin/python -m pytest -q Tests/Conformance </dev/null
