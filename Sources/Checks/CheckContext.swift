@@ -88,15 +88,9 @@ package struct CheckContext: Sendable {
 
     /// The day of the next séance, held or planned, after `date`; inside the same cycle.
     func meeting(after date: CalendarDate) -> CalendarDate? {
-        var low = 0
-        var high = meetings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if meetings[middle] <= date { low = middle + 1 } else { high = middle }
-        }
-        guard low < meetings.count else { return nil }
+        guard let next = meetings.first(sortedBy: { $0 > date }) else { return nil }
         let cycle = group.cycles.first { $0.contains(date) }
-        return cycle.map { $0.contains(meetings[low]) } ?? true ? meetings[low] : nil
+        return cycle.map { $0.contains(next) } ?? true ? next : nil
     }
 }
 

@@ -44,7 +44,9 @@ extension Rule {
             )
         ),
         check: .group { context in
-            let held = context.group.sessions.filter(context.isHeld)
+            let held = context.group.sessions.filter(context.isHeld).compactMap { session in
+                session.date.map { (id: session.id.value, date: $0.value) }
+            }
             return context.links.lives.compactMap { life in
                 // What was closed once is settled, even where a later retour speaks of it again.
                 let isSettled =
@@ -52,15 +54,11 @@ extension Rule {
                 guard let decided = life.decided, !isSettled, let due = life.due(on: nil) else { return nil }
                 let lastHeard = life.followUps.compactMap(\.date).max() ?? decided
                 // The first séance after the last word on it, once it was due.
-                guard
-                    let silent = held.first(where: { $0.date.map { $0.value > lastHeard && $0.value >= due } ?? false })
-                else {
-                    return nil
-                }
+                guard let silent = held.first(sortedBy: { $0.date > lastHeard && $0.date >= due }) else { return nil }
                 return Finding(
                     at: Place(life.action.place.file, life.action.headline),
-                    fr: "\(life.id) était attendue pour le \(due.words.french) ; \(silent.id.value) n'en dit rien.",
-                    en: "\(life.id) was due by \(due.words.english); \(silent.id.value) says nothing of it."
+                    fr: "\(life.id) était attendue pour le \(due.words.french) ; \(silent.id) n'en dit rien.",
+                    en: "\(life.id) was due by \(due.words.english); \(silent.id) says nothing of it."
                 )
             }
         }
