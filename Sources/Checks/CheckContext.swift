@@ -107,7 +107,7 @@ extension Irregularity.Kind {
             .secondGroupFile, .duplicateKey, .unknownKey, .unknownValue, .missingKey, .invalidDate, .ambiguousDate,
             .dateWithoutYear, .unknownMember, .unknownSession, .unknownHeading, .duplicateStep, .unknownClientHeading,
             .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
-            .visibilityCannotWiden, .visibilityOutsideHarvest, .unknownVisibility:
+            .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .unknownVisibility:
             false
         }
     }

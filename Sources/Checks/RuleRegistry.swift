@@ -22,6 +22,7 @@ extension Rule {
         contractNotARequest,
         cycleEndsBeforeStart,
         dateWithoutYear,
+        disguisedHeading,
         dueAfterNextSession,
         dueBeforeSession,
         duplicateAction,

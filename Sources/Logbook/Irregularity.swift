@@ -60,6 +60,8 @@ package struct Irregularity: Sendable {
         // Carnets
         case visibilityCannotWiden(stated: Visibility, held: Visibility)
         case visibilityOutsideHarvest
+        /// In a shared harvest, a line that looks like the heading of another, or is marked private.
+        case disguisedHeading
         case unknownVisibility(text: String)
     }
 

@@ -167,7 +167,7 @@ struct EntryReader {
 
     private mutating func add(_ content: SourceRange, blocks: Range<Int>) {
         let isEmpty = document.isEmpty(blocks: blocks)
-        let visibility = visibilityAround ?? .private
+        let visibility = sharedVisibility(of: content)
         let kind = stack.last?.kind ?? .free
         switch kind {
         case .commitments:
@@ -178,6 +178,16 @@ struct EntryReader {
             if !isEmpty { addHarvest(.note, content, .private, isEmpty: false) }
         }
         addMentions(blocks, visibility)
+    }
+
+    /// What the headings around say, unless a line in the text makes it doubtful that all of it was meant.
+    private mutating func sharedVisibility(of content: SourceRange) -> Visibility {
+        guard let stated = visibilityAround, stated > .private else { return .private }
+        guard let line = DisguisedHeading.first(in: document.source, range: content, lines: document.lines) else {
+            return stated
+        }
+        document.report(.disguisedHeading, at: line)
+        return .private
     }
 
     private mutating func addMentions(_ blocks: Range<Int>, _ visibility: Visibility) {

@@ -1,0 +1,60 @@
+import Lexicon
+import Logbook
+import SourceText
+
+/// Finds lines that their writer takes for the heading of another harvest, where CommonMark sees none: `##Ressentis`,
+/// `**Ressentis**`, a heading indented into a list or swallowed by an unclosed code fence, or a line marked `(privé)`.
+///
+/// In a shared harvest such a line means that what follows was perhaps never meant to be shared.
+enum DisguisedHeading {
+    /// The first such line of `range`, without its indentation.
+    static func first(in source: SourceText, range: SourceRange, lines: LineTable) -> SourceRange? {
+        var line = lines.line(at: range.lowerBound)
+        while line < lines.starts.count {
+            let whole = lines.range(ofLine: line)
+            guard whole.lowerBound < range.upperBound else { return nil }
+            let held = SourceRange(max(whole.lowerBound, range.lowerBound), min(whole.upperBound, range.upperBound))
+            if let found = heading(in: source, line: held) { return found }
+            line += 1
+        }
+        return nil
+    }
+
+    private static func heading(in source: SourceText, line: SourceRange) -> SourceRange? {
+        var start = line.lowerBound
+        var end = line.upperBound
+        while start < end, isDecoration(source.bytes[start]) { start += 1 }
+        while end > start, isDecoration(source.bytes[end - 1]) || source.bytes[end - 1] == UInt8(ascii: ":") {
+            end -= 1
+        }
+        let bare = SourceRange(start, end)
+        guard !bare.isEmpty else { return nil }
+        let isMarked = source.bytes[end - 1] == UInt8(ascii: ")")
+        // Headings are short; long lines are looked at for the mark at their end alone.
+        guard isMarked || bare.count <= 48 else { return nil }
+        if isMarked, let visibility = markedVisibility(source, bare), visibility == .private { return bare }
+        guard bare.count <= 64 else { return nil }
+        switch HeadingReading(source[bare]).heading {
+        case .harvest, .commitments: return bare
+        case .opening, .followUp, .step, nil: return nil
+        }
+    }
+
+    /// What the parentheses at the end of a line say of visibility.
+    private static func markedVisibility(_ source: SourceText, _ line: SourceRange) -> Visibility? {
+        guard let open = source.bytes[line.indices].lastIndex(of: UInt8(ascii: "(")) else { return nil }
+        return Vocabulary.visibility(source[SourceRange(open + 1, line.upperBound - 1)])
+    }
+
+    /// Signs and spaces that stand around a title in Markdown, and digits that number it.
+    private static func isDecoration(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"), UInt8(ascii: "-"),
+            UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "."),
+            UInt8(ascii: "["), UInt8(ascii: "]"):
+            true
+        default:
+            false
+        }
+    }
+}

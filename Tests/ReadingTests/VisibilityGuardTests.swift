@@ -1,0 +1,45 @@
+import Logbook
+import TestSupport
+import Testing
+
+/// In doubt, nothing of a harvest is shared.
+@Suite struct VisibilityGuardTests {
+    @Test(arguments: [
+        "##Ressentis\nMes larmes.",
+        "**Ressentis**\nMes larmes.",
+        "Ressentis :\nMes larmes.",
+        "- Écouter.\n  ## Ressentis\n  Mes larmes.",
+        "```\nun bloc jamais fermé\n## Ressentis\nMes larmes.",
+        "<!-- un commentaire jamais fermé\n## Ressentis\nMes larmes.",
+        "    ## Ressentis\n    Mes larmes.",
+        "> ## Ressentis (privé)\n> Mes larmes.",
+        "- Mes larmes (privé)",
+        "1. Mes engagements\n2. Mes larmes",
+    ])
+    func aDoubtfulLineKeepsTheWholeHarvestPrivate(text: String) {
+        let group = inlineGroup([
+            "groupe.md": "---\nnom: G\nmembres: { alice: Alice }\n---\n",
+            "carnets/alice/S1.md":
+                "---\nseance: S1\nmembre: alice\n---\n## Enseignements (groupe)\n- Clair.\n\n\(text)\n",
+        ])
+        let shared = group.entries.flatMap(\.harvests).filter { $0.visibility > .private }
+        #expect(shared.isEmpty)
+        #expect(
+            group.irregularities.contains { if case .disguisedHeading = $0.kind { true } else { false } }
+        )
+    }
+
+    @Test(arguments: [
+        "- J'ai parlé de mes ressentis à Paul.",
+        "Les progrès de l'équipe, je les vois.",
+        "- **Progrès** : Paul anime la réunion.",
+        "- Une question (ouverte) aide.",
+    ])
+    func ordinaryTextStaysShared(text: String) {
+        let group = inlineGroup([
+            "groupe.md": "---\nnom: G\nmembres: { alice: Alice }\n---\n",
+            "carnets/alice/S1.md": "---\nseance: S1\nmembre: alice\n---\n## Enseignements (groupe)\n\(text)\n",
+        ])
+        #expect(group.entries.flatMap(\.harvests).map(\.visibility) == [.group])
+    }
+}
