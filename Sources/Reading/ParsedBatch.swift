@@ -125,9 +125,14 @@ extension Group {
 
     private mutating func reportUnknownSessions() {
         let known = Set(sessions.map(\.id.value))
+        let spellings = known.map(\.description).sorted()
+        // A séance whose file is missing is missed by every carnet: it is sought once.
+        var sought: [SessionID: String?] = [:]
         for entry in entries {
             guard let session = entry.session, !known.contains(session.value) else { continue }
-            let nearest = NearMiss.nearest(to: session.value.description, among: known.map(\.description).sorted())
+            let nearest =
+                sought[session.value] ?? NearMiss.nearest(to: session.value.description, among: spellings)
+            sought[session.value] = .some(nearest)
             irregularities.append(
                 Irregularity(
                     .unknownSession(text: session.value.description, nearest: nearest.map { SessionID($0) }),

@@ -42,6 +42,29 @@ import Testing
         #expect(english == ["S1-A4 doesn't exist; did you mean S1-A1?"])
     }
 
+    @Test(arguments: ["S1-A4": "S1-A1", "S11-A1": "S1-A1", "S2-A3": "S2-A1", "T1-A1": "S1-A1", "S77-A1": nil])
+    func proposesTheNearestAction(_ written: String, _ meant: String?) throws {
+        var files: [String: String] = [:]
+        for file in try MarkedFixture("base").group.files { files[file.path] = file[file.wholeRange] }
+        files["seances/2026-03-12-S3.md", default: ""] += "\n## Retours\n- [/] \(written) — En cours.\n"
+        let found = diagnostics(of: inlineGroup(files)).filter { $0.code == "follow-up-unknown-action" }
+        #expect(found.count == 1)
+        #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == (meant.map { [$0] } ?? []))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func manyStrayRetoursTakeLittleTime() {
+        let plan = (1...1500).map { "- [ ] S1-A\($0) Agir (pour le 2026-02-12)\n" }.joined()
+        let retours = (1...1500).map { "- [/] Z\($0)99-A\($0) — En cours.\n" }.joined()
+        let group = inlineGroup([
+            "groupe.md": "---\nmembres: [alice, bruno, chloe, david]\n---\n",
+            "seances/2026-01-15-S1.md":
+                "---\nseance: S1\ndate: 2026-01-15\nclient: alice\n---\n## Plan d'action\n\(plan)",
+            "seances/2026-02-12-S2.md": "---\nseance: S2\ndate: 2026-02-12\nclient: bruno\n---\n## Retours\n\(retours)",
+        ])
+        #expect(diagnostics(of: group).count { $0.code == "follow-up-unknown-action" } == 1500)
+    }
+
     private func applying(_ fix: Fix, to group: Group) -> Group {
         var files = group.files
         // From the end, so that earlier offsets hold; of edits at one place the first stays first.

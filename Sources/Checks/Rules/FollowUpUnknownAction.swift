@@ -24,9 +24,13 @@ extension Rule {
             en: Example(wrong: "- [x] S3-A4 — Done.", right: "- [x] S3-A1 — Done.")
         ),
         check: .group { context in
-            context.links.strayFollowUps.map { stray in
+            let plans = Dictionary(grouping: context.links.lives, by: \.session)
+            var nearestPlans: [SessionID: [ActionLife]] = [:]
+            return context.links.strayFollowUps.map { stray in
                 let id = stray.followUp.action.value
-                let nearest = context.nearestAction(to: id, saidIn: stray.session)
+                let plan = plans[id.session] ?? nearestPlans[id.session] ?? context.nearestPlan(to: id.session, plans)
+                nearestPlans[id.session] = plan
+                let nearest = plan.nearestAction(to: id, saidIn: stray.session)
                 return Finding(
                     at: stray.followUp.action.place,
                     fr: "\(id) n'existe pas" + (nearest.map { " ; vouliez-vous dire \($0) ?" } ?? "."),
@@ -39,12 +43,20 @@ extension Rule {
 }
 
 extension CheckContext {
-    /// The action that was probably meant: of the same plan first, and one that séance doesn't speak of yet.
+    /// The plan of the séance that was probably meant, where an id names one that decided nothing.
+    fileprivate func nearestPlan(to session: SessionID, _ plans: [SessionID: [ActionLife]]) -> [ActionLife] {
+        let candidates = group.sessions.map(\.id.value).filter { plans[$0] != nil }
+        let nearest = NearMiss.nearest(to: session.description, among: candidates.lazy.map(\.description))
+        return nearest.flatMap { plans[SessionID($0)] } ?? []
+    }
+}
+
+extension [ActionLife] {
+    /// The action of this plan that was probably meant: first one that `session` doesn't speak of yet.
     fileprivate func nearestAction(to id: ActionID, saidIn session: SessionID) -> ActionID? {
-        let own = links.actions(decidedIn: id.session)
-        let silent = own.filter { life in !life.followUps.contains { $0.session == session } }
+        let silent = filter { life in !life.followUps.contains { $0.session == session } }
         let stated = silent.filter { !$0.action.isProvisional }
-        for candidates in [stated, silent, own, links.lives] {
+        for candidates in [filter { $0.id.number == id.number }, stated, silent, self] {
             if let nearest = NearMiss.nearest(to: id.description, among: candidates.lazy.map(\.id.description)) {
                 return candidates.first { $0.id.description == nearest }?.id
             }
