@@ -86,6 +86,7 @@ extension Words {
             .abandoned: ["abandoned"],
         ],
         due: ["by", "due by", "due on", "due", "for", "before", "no later than", "until", "postponed to"],
+        prepositions: ["to", "with", "from", "for", "by", "and", "or", "at", "of", "about"],
         months: [
             ["January", "Jan"], ["February", "Feb"], ["March", "Mar"], ["April", "Apr"], ["May"], ["June", "Jun"],
             ["July", "Jul"], ["August", "Aug"], ["September", "Sept", "Sep"], ["October", "Oct"], ["November", "Nov"],

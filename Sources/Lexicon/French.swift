@@ -119,6 +119,7 @@ extension Words {
             "pour le", "pour", "d'ici le", "d'ici au", "d'ici", "avant le", "échéance le", "échéance", "reporté au",
             "reportée au", "au plus tard le", "jusqu'au",
         ],
+        prepositions: ["à", "au", "avec", "de", "d'", "chez", "pour", "par", "et", "ou", "sur", "en"],
         months: [
             ["janvier", "janv", "jan"], ["février", "févr", "fév"], ["mars"], ["avril", "avr"], ["mai"], ["juin"],
             ["juillet", "juil"], ["août"], ["septembre", "sept"], ["octobre", "oct"], ["novembre", "nov"],

@@ -41,6 +41,9 @@ package enum Vocabulary {
         return Words.all.first { $0.languageNames.contains { Folding.fold($0) == folded } }?.language
     }
 
+    package static func isPreposition(_ text: some StringProtocol) -> Bool { prepositions.contains(Folding.fold(text)) }
+    private static let prepositions = Set(Words.all.flatMap(\.prepositions).map(Folding.fold))
+
     /// 1 for January.
     package static func month(_ text: some StringProtocol) -> Int? { months[Folding.fold(text)] }
     /// 1 for Monday.

@@ -19,6 +19,8 @@ package struct Words: Sendable {
     package let states: [ActionState: [String]]
     /// Written before a due date.
     package let due: [String]
+    /// Words that bind a name to its sentence, as in « parler à @bruno ».
+    package let prepositions: [String]
     /// January first; each with its abbreviations.
     package let months: [[String]]
     /// Monday first.

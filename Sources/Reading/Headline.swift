@@ -31,10 +31,21 @@ struct Headline {
         readIDs(&start, end: paragraph.upperBound)
         let rest = SourceRange(start, paragraph.upperBound)
         let text = WordedText(source, range: rest)
-        var taken: [SourceRange] = []
-        if let roster, let owner = readOwner(text, roster) { taken.append(owner) }
-        if let due = readDue(text, writtenOn: writtenOn) { taken.append(due) }
-        remainder = rest.without(taken).map { $0.trimmingSeparators(in: source) }.filter { !$0.isEmpty }
+        let owner = roster.flatMap { readOwner(text, $0) }
+        let due = readDue(text, writtenOn: writtenOn)
+        let taken = [owner.map { isPartOfSentence($0, in: rest, besides: due) ? $0.prefix(1) : $0 }, due]
+        remainder = rest.without(taken.compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// « Parler à @bruno » and « Voir @bruno jeudi » need the name; « Écrire la note @bruno » doesn't.
+    private func isPartOfSentence(_ owner: SourceRange, in rest: SourceRange, besides due: SourceRange?) -> Bool {
+        let around = rest.without([owner, due].compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
+        let before = around.last { $0.upperBound <= owner.lowerBound && !$0.isEmpty }
+        let after = around.first { $0.lowerBound >= owner.upperBound && !$0.isEmpty }
+        guard let before else { return false }
+        let lastWord = source[before].split(whereSeparator: \.isWhitespace).last ?? ""
+        return after != nil || Vocabulary.isPreposition(lastWord)
     }
 
     /// The remaining text on one line, as the writer's Markdown.

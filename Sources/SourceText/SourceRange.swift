@@ -21,6 +21,9 @@ package struct SourceRange: Hashable, Sendable {
     package var count: Int { upperBound - lowerBound }
     package var indices: Range<Int> { lowerBound..<upperBound }
 
+    /// The first `length` bytes, or all of them where there are fewer.
+    package func prefix(_ length: Int) -> SourceRange { SourceRange(lowerBound, min(upperBound, lowerBound + length)) }
+
     package func contains(_ other: SourceRange) -> Bool {
         lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
