@@ -25,7 +25,7 @@ package struct ReportRenderer: Sendable {
         case .markdown:
             let template = try templates.template(named: document.templateName + ".md")
             let form = TemplateForm(kind: .markdown, language: language)
-            let root = RootValue(record: RecordValue(document.tree, form), extras: ["labels": LabelsValue(form: form)])
+            let root = RootValue(record: RecordValue(document.tree, form), extras: [:])
             return Array(template.render(root).utf8)
         }
     }
@@ -36,7 +36,6 @@ package struct ReportRenderer: Sendable {
         return RootValue(
             record: RecordValue(document.tree, form),
             extras: [
-                "labels": LabelsValue(form: form),
                 "pageLanguage": TextValue(language.rawValue, form),
                 "pageTitle": TextValue(document.title(in: language), form),
                 "style": RawValue(style.text),

@@ -29,6 +29,9 @@ struct TemplateForm {
         }
     }
 
+    /// The labels, from whatever a template stands in: looking for them outwards, level by level, takes its time.
+    func labels(_ name: String) -> LabelsValue? { name == "labels" ? LabelsValue(form: self) : nil }
+
     private func decimal(_ tenths: Int) -> String {
         switch language {
         case .french: "\(tenths / 10),\(tenths % 10)"
@@ -47,7 +50,7 @@ struct RecordValue: MustacheParent {
         self.form = form
     }
 
-    func child(named name: String) -> Any? { record[name].map(form.value) }
+    func child(named name: String) -> Any? { record[name].map(form.value) ?? form.labels(name) }
 }
 
 /// The document's own fields, and what the page adds to them.
@@ -78,7 +81,7 @@ struct TextValue: MustacheParent, MustacheCustomRenderable {
     var isNull: Bool { false }
 
     func child(named name: String) -> Any? {
-        name == "anchor" ? RawValue(TextSafety.anchor(text)) : nil
+        name == "anchor" ? RawValue(TextSafety.anchor(text)) : form.labels(name)
     }
 }
 
@@ -109,7 +112,7 @@ struct ProseValue: MustacheParent, MustacheCustomRenderable {
 
     /// `plain`: its words alone, on one line.
     func child(named name: String) -> Any? {
-        name == "plain" ? TextValue(SafeMarkdown.plainText(of: markdown), form) : nil
+        name == "plain" ? TextValue(SafeMarkdown.plainText(of: markdown), form) : form.labels(name)
     }
 }
 
@@ -125,7 +128,7 @@ struct DateValue: MustacheParent, MustacheCustomRenderable {
         switch name {
         case "iso": RawValue(date.description)
         case "short": RawValue(date.shortForm(in: form.language))
-        default: nil
+        default: form.labels(name)
         }
     }
 }
@@ -143,7 +146,7 @@ struct TermValue: MustacheParent, MustacheCustomRenderable {
         case "token": RawValue(term.token)
         case "mark": ActionState(rawValue: term.token).map { RawValue("[\($0.mark)]") }
         case "glyph": ActionState(rawValue: term.token).map { RawValue(StateGlyph.standalone(of: $0)) }
-        default: nil
+        default: form.labels(name)
         }
     }
 }

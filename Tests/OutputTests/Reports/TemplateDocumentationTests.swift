@@ -77,6 +77,13 @@ struct TemplateDocumentationTests {
         }
     }
 
+    @Test func everyTemplateFileIsBuiltIn() throws {
+        let files = try ["html", "markdown", "style"].flatMap { folder in
+            try FileTree.names(in: Repository.root + "/templates/" + folder)
+        }
+        #expect(files.map { $0.replacing(".mustache", with: "") } == BuiltInTemplate.allCases.map(\.rawValue))
+    }
+
     @Test func everyLabelIsUsed() {
         let used = BuiltInTemplate.allCases.flatMap { TemplateTag.all(in: $0.text) }.map(\.name)
         let inCode: Set<ReportLabel> = [.presenceDescription, .rotationDescription, .timelineDescription]
