@@ -94,6 +94,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,10 +44,15 @@ private struct GroupCalendar {
         let sessions = list.group.sessions.filter { session in
             list.filter.session.map { $0 == session.id.value } ?? true
         }
+        var timesSeen: [SessionID: Int] = [:]
         for session in sessions {
             guard let date = session.date?.value else { continue }
+            timesSeen[session.id.value, default: 0] += 1
             let isKnown = list.moment.horizon.map { date <= $0 } ?? true
-            write(session, on: date, topics: isKnown ? topics(of: session) : [], to: &calendar)
+            // Two files that claim one séance are a mistake to correct, not one event.
+            let occurrence = timesSeen[session.id.value].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
+            let identifier = identifier("seance", session.id.value.description + occurrence)
+            write(session, as: identifier, on: date, topics: isKnown ? topics(of: session) : [], to: &calendar)
         }
         guard list.filter.session == nil else { return }
         let held = Set(list.group.sessions.compactMap { $0.date?.value })
@@ -65,12 +70,13 @@ private struct GroupCalendar {
 
     private func write(
         _ session: Session,
+        as identifier: String,
         on date: CalendarDate,
         topics: [String],
         to calendar: inout CalendarText
     ) {
         calendar.line("BEGIN", "VEVENT")
-        calendar.line("UID", identifier("seance", session.id.value.description))
+        calendar.line("UID", identifier)
         calendar.line("DTSTAMP", stamp)
         writeDay(date, to: &calendar)
         let title = ["\(sessionWord) \(session.id.value)"] + (topics.isEmpty ? [] : [topics.joined(separator: " ; ")])

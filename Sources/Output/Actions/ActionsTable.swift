@@ -5,21 +5,21 @@ import SourceText
 
 /// Actions as a table for people.
 package enum ActionsTable {
-    /// A narrower terminal gets one paragraph an action.
-    private static let narrowest = 72
+    /// With less room for the action's words, each action gets a paragraph.
+    private static let narrowestTitle = 24
     private static let gap = "  "
 
     /// No line is wider than `width` cells; `nil` leaves each action on one line.
     package static func text(of list: ActionList, width: Int?, ink: Ink) -> String {
         let summary = summary(of: list) + "\n"
         guard !list.actions.isEmpty else { return summary }
-        if let width, width < narrowest { return paragraphs(of: list, width: width, ink: ink) + summary }
         let rows = list.actions.map { cells(of: $0, in: list) }
         let widths = (0..<titles.count).map { column in
             ([titles[column][list.language]] + rows.map { $0[column] }).map(DisplayWidth.of).max() ?? 0
         }
         let fixed = widths.reduce(0, +) + gap.count * widths.count
-        let room = width.map { max(20, $0 - fixed) } ?? Int.max
+        let room = width.map { $0 - fixed } ?? Int.max
+        if let width, room < narrowestTitle { return paragraphs(of: list, width: width, ink: ink) + summary }
         var text = line(titles.map { $0[list.language] }, widths, last: actionTitle[list.language], ink, .bold)
         for (action, row) in zip(list.actions, rows) {
             let wrapped = WrappedText.lines(of: title(of: action), width: room)
