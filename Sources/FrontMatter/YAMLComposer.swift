@@ -31,7 +31,9 @@ struct YAMLComposer {
         while true {
             do {
                 // `.basic`: every scalar stays text, typed later by the schema of its key.
-                guard let root = try Parser(yaml: text, resolver: .basic).singleRoot() else { return [] }
+                // The encoding is stated, as Yams would look for it in the environment each time.
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+                guard let root = try parser.singleRoot() else { return [] }
                 return topLevel(root)
             } catch let YamlError.duplicatedKeysInMapping(keys, _) where duplicates < 100 {
                 duplicates += 1

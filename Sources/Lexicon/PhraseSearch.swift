@@ -29,9 +29,18 @@ package struct PhraseSearch: Sendable {
 
     /// Whether the character that ends just before `end` belongs to a word.
     private static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
+        if bytes[end - 1] < 0x80 { return isLetter(bytes[end - 1]) }
         var start = end - 1
         while start > 0, bytes[start] & 0b1100_0000 == 0b1000_0000 { start -= 1 }
         return isLetter(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+
+    private static func lowercase(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x30...0x39).contains(byte)
     }
 
     private static func isLetter(_ character: String) -> Bool {
@@ -55,6 +64,12 @@ package struct PhraseSearch: Sendable {
         var wanted = phrase[...]
         while let next = wanted.first {
             guard index < end else { return nil }
+            if next != " ", bytes[index] < 0x80 {
+                guard next.value == UInt32(Self.lowercase(bytes[index])) else { return nil }
+                wanted = wanted.dropFirst()
+                index += 1
+                continue
+            }
             let stretch = next == " " ? whiteSpace(bytes, from: index, to: end) : character(bytes, at: index, to: end)
             let folded = next == " " ? " " : Folding.fold(String(decoding: bytes[stretch], as: UTF8.self))
             guard !stretch.isEmpty else { return nil }
@@ -65,6 +80,7 @@ package struct PhraseSearch: Sendable {
             index = stretch.upperBound
         }
         guard index < end else { return index }
+        if bytes[index] < 0x80 { return isLetter(bytes[index]) ? nil : index }
         return isLetter(String(decoding: bytes[character(bytes, at: index, to: end)], as: UTF8.self)) ? nil : index
     }
 

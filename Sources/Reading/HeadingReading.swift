@@ -57,6 +57,8 @@ struct HeadingReading {
 
     private static func splitNumber(_ text: String) -> (Int?, String) {
         var rest = Substring(text)
+        // Neither a digit nor the beginning of a word for « step »: most headings.
+        guard let first = text.unicodeScalars.first, numberInitials.contains(first) else { return (nil, text) }
         for prefix in stepPrefixes {
             let head = rest.prefix(prefix.count)
             guard Folding.fold(head) == prefix else { continue }
@@ -70,6 +72,14 @@ struct HeadingReading {
         // « 360° et feedback » or « 2026 » is no numbered step.
         guard after.isEmpty || title.startIndex != after.startIndex else { return (nil, text) }
         return (number, String(title))
+    }
+
+    private static let numberInitials: Set<Unicode.Scalar> = Words.all.flatMap(\.stepPrefixes).reduce(
+        into: Set("0123456789".unicodeScalars)
+    ) { initials, prefix in
+        for form in [prefix, prefix.uppercased(), Folding.fold(prefix), Folding.fold(prefix).uppercased()] {
+            if let initial = form.unicodeScalars.first { initials.insert(initial) }
+        }
     }
 
     private static let stepPrefixes = Words.all.flatMap(\.stepPrefixes).map(Folding.fold).sorted {
