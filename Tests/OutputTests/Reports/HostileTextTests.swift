@@ -42,97 +42,113 @@ struct HostileTextTests {
         "\u{202E}<script>alert(1)</script>",
     ]
 
-    /// The payload wherever people write: names, topics, themes, headings, prose, links, actions, carnets.
-    static func group(with payload: String) -> Group {
-        let quoted = "'" + payload.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
-        return inlineGroup([
-            "groupe.md": """
+    /// A group in which every payload has a member, a séance and a carnet of its own, and stands wherever people
+    /// write: names, titles, topics, themes, headings, prose, links, actions, harvests.
+    static let group: Group = {
+        var files: [String: String] = [:]
+        var members = ""
+        for (number, payload) in payloads.enumerated() {
+            members += "  m\(number): { nom: \(quoted(payload)) }\n"
+            files["seances/\(day(number))-S\(number).md"] = session(number, payload)
+            files["carnets/m\(number)/S\(number).md"] = entry(number, payload)
+        }
+        files["groupe.md"] = """
             ---
-            nom: \(quoted)
-            animateur: \(quoted)
-            membres: { alice: { nom: \(quoted) }, bruno: Bruno, chloe: Chloé, david: David }
-            cycles: { C1: { titre: \(quoted), debut: 2026-01-01, fin: 2026-06-30 } }
+            nom: \(quoted(payloads[0]))
+            animateur: \(quoted(payloads[1]))
+            membres:
+            \(members)cycles: { C1: { titre: \(quoted(payloads[2])), debut: 2026-01-01, fin: 2026-06-30 } }
             charte: 2026-01-01
             ---
-            # \(payload)
+            \(payloads.map { "# \($0)\n\n\($0)" }.joined(separator: "\n\n"))
+            """
+        return inlineGroup(files)
+    }()
 
-            \(payload)
-            """,
-            "seances/2026-01-12-S1.md": """
-            ---
-            seance: S1
-            date: 2026-01-12
-            client: alice
-            sujet: \(quoted)
-            themes: [\(quoted)]
-            presents: [alice, bruno, chloe, david]
-            ---
-            ## 3. Contrat
-            > \(payload)
-            ## 5. Synthèse et plan d'action
-            \(payload)
-
-            - [ ] S1-A1 \(payload) (pour le 2026-02-01)
-              - Premier pas : \(payload)
-            ## 6. Apprentissages et feedback
-            ### \(payload)
-            \(payload)
-            """,
-            "seances/2026-02-12-S2.md": """
-            ---
-            seance: S2
-            date: 2026-02-12
-            presents: [alice, bruno]
-            ---
-            ## Retours
-            - [x] S1-A1 — \(payload)
-              - Appris : \(payload)
-            """,
-            "carnets/alice/S1.md": """
-            ---
-            seance: S1
-            membre: alice
-            ---
-            ## Enseignements (groupe)
-            \(payload)
-            ## Progrès (bilan)
-            - \(payload)
-            ## Engagements (groupe)
-            - [ ] \(payload)
-            """,
-        ])
+    private static func quoted(_ text: String) -> String {
+        "'" + text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
     }
 
-    static let requests: [ReportRequest] = [
-        .cycle(CycleID("C1")), .session(SessionID("S1")), .session(SessionID("S2")), .member(MemberID("alice")),
-    ]
+    private static func day(_ number: Int) -> String {
+        CalendarDate(ordinal: 20_454 + number).map(\.description) ?? ""
+    }
 
-    @Test("A page's elements and attributes are those of the templates", arguments: payloads)
-    func pages(payload: String) throws {
-        for request in Self.requests {
-            let page = try rendered(request, of: Self.group(with: payload), as: .html)
-            let tags = PageTag.all(in: page)
-            #expect(tags.filter { !PageTag.allowedNames.contains($0.name) }.map(\.name) == [])
-            for tag in tags {
-                #expect(tag.attributes.keys.filter { !PageTag.allowedAttributes.contains($0) }.sorted() == [])
-                if let target = tag.attributes["href"] {
-                    #expect(["#", "https://", "http://", "mailto:"].contains { target.hasPrefix($0) }, "\(target)")
-                }
+    private static func session(_ number: Int, _ payload: String) -> String {
+        """
+        ---
+        seance: S\(number)
+        date: \(day(number))
+        client: m\(number)
+        sujet: \(quoted(payload))
+        themes: [\(quoted(payload))]
+        presents: [m\(number), m0]
+        ---
+        ## Retours
+        - [>] S\(max(0, number - 1))-A1 — \(payload)
+          - Appris : \(payload)
+        ## 3. Contrat
+        > \(payload)
+        ## 5. Synthèse et plan d'action
+        \(payload)
+
+        - [ ] S\(number)-A1 \(payload) (pour le 2026-03-01)
+          - Premier pas : \(payload)
+        ## 6. Apprentissages et feedback
+        ### \(payload)
+        \(payload)
+        """
+    }
+
+    private static func entry(_ number: Int, _ payload: String) -> String {
+        """
+        ---
+        seance: S\(number)
+        membre: m\(number)
+        ---
+        ## Enseignements (groupe)
+        \(payload)
+        ## Progrès (bilan)
+        - \(payload)
+        ## Engagements (groupe)
+        - [ ] \(payload)
+        """
+    }
+
+    static let requests: [ReportRequest] =
+        [.cycle(CycleID("C1"))]
+        + payloads.indices.flatMap { number -> [ReportRequest] in
+            // One's own carnet shows the same prose as the fiche: every fourth is enough.
+            let sheet = ReportRequest.session(SessionID("S\(number)"))
+            return number % 4 == 0 ? [sheet, .member(MemberID("m\(number)"))] : [sheet]
+        }
+
+    @Test func everyPayloadArrivesAsText() throws {
+        #expect(Self.group.members.count == Self.payloads.count)
+        #expect(Self.group.sessions.count == Self.payloads.count)
+        let page = try rendered(.cycle(CycleID("C1")), of: Self.group, as: .html)
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    }
+
+    @Test("A page's elements and attributes are those of the templates", arguments: requests)
+    func pages(request: ReportRequest) throws {
+        let page = try rendered(request, of: Self.group, as: .html)
+        let tags = PageTag.all(in: page)
+        #expect(tags.filter { !PageTag.allowedNames.contains($0.name) }.map(\.name) == [])
+        #expect(tags.count { $0.name == "style" } == 1)
+        for tag in tags {
+            #expect(tag.attributes.keys.filter { !PageTag.allowedAttributes.contains($0) }.sorted() == [])
+            if let target = tag.attributes["href"] {
+                #expect(["#", "https://", "http://", "mailto:"].contains { target.hasPrefix($0) }, "\(target)")
             }
-            #expect(tags.count { $0.name == "style" } == 1)
         }
     }
 
-    @Test("Markdown carries no raw HTML and no link that acts", arguments: payloads)
-    func markdown(payload: String) throws {
-        for request in Self.requests {
-            let text = try rendered(request, of: Self.group(with: payload), as: .markdown)
-            // What a Markdown reader without any fence would make of it.
-            let again = SafeMarkdown.html(of: text, under: nil)
-            let tags = PageTag.all(in: again)
-            #expect(tags.allSatisfy { PageTag.allowedNames.contains($0.name) })
-            #expect(!text.contains("[x](javascript:") && !text.contains("[x](data:"))
-        }
+    @Test("Markdown carries no raw HTML and no link that acts", arguments: requests)
+    func markdown(request: ReportRequest) throws {
+        let text = try rendered(request, of: Self.group, as: .markdown)
+        let tags = PageTag.all(in: SafeMarkdown.html(of: text, under: nil))
+        #expect(tags.allSatisfy { PageTag.allowedNames.contains($0.name) })
+        #expect(!text.contains("[x](javascript:") && !text.contains("[x](data:"))
     }
 
     @Test("Links keep to the web and to mailboxes, and say nothing of where one comes from")
