@@ -29,14 +29,22 @@ package enum ReportDocument: Sendable {
 
 /// Makes documents from a group: one builder per audience, none of which sees the group itself.
 package enum Reports {
-    /// The document as of `today`: séances, retours and actions of later days aren't there yet.
+    /// The document as of `today`: séances, retours and actions of later days aren't there yet. A fiche de séance
+    /// tells of the séance's own day.
     package static func build(
         _ request: ReportRequest,
         from group: Group,
         links: Links,
         today: CalendarDate
     ) throws(ReportFailure) -> ReportDocument {
-        let shared = SharedGroup(group, links: links, today: today)
+        let day: CalendarDate
+        if case .session(let id) = request, let date = group.session(id)?.date?.value {
+            // A fiche tells of its own day: the plan as it was decided, not what became of it.
+            day = min(today, date)
+        } else {
+            day = today
+        }
+        let shared = SharedGroup(group, links: links, today: day)
         switch request {
         case .cycle(let id):
             return .cycle(CycleReport(of: try cycle(id, in: shared), in: shared))
