@@ -12,10 +12,15 @@ func rendered(
     _ request: ReportRequest,
     of group: Group,
     as format: ReportFormat,
-    templates: TemplateSet = TemplateSet()
+    templates: TemplateSet = TemplateSet(),
+    language: Language? = nil
 ) throws -> String {
     let today = try #require(afterTheCycles)
     let document = try Reports.build(request, from: group, links: Links(group), today: today)
-    let bytes = try ReportRenderer(templates: templates).render(document, as: format, language: group.language)
+    let bytes = try ReportRenderer(templates: templates).render(
+        document,
+        as: format,
+        language: language ?? group.language
+    )
     return String(decoding: bytes, as: UTF8.self)
 }
