@@ -24,6 +24,7 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .target(name: "Parallel", swiftSettings: settings),
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "Logbook", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Lexicon", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
@@ -32,13 +33,13 @@ let package = Package(
         .target(name: "FrontMatter", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
         .target(
             name: "Reading",
-            dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter"],
+            dependencies: ["Parallel", "SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter"],
             swiftSettings: settings
         ),
         .target(name: "Links", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
         .target(
             name: "Checks",
-            dependencies: ["SourceText", "Lexicon", "Logbook", "Links"],
+            dependencies: ["Parallel", "SourceText", "Lexicon", "Logbook", "Links"],
             swiftSettings: settings
         ),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "CarnetCommands",
             dependencies: [
-                "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
+                "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -13,11 +13,14 @@ struct Answer {
     var findings = Findings.none
     /// For standard error, one line each.
     var notes: [String] = []
+    /// The groups it speaks of, kept so that they aren't taken apart piece by piece just before the process ends.
+    var kept: [PathSelection] = []
 
-    init(output: [UInt8], findings: Findings = .none, notes: [String] = []) {
+    init(output: [UInt8], findings: Findings = .none, notes: [String] = [], kept: [PathSelection] = []) {
         self.output = output
         self.findings = findings
         self.notes = notes
+        self.kept = kept
     }
 
     init(_ text: String, findings: Findings = .none) {

@@ -1,8 +1,7 @@
-import Dispatch
 import Lexicon
 package import Logbook
+import Parallel
 package import SourceText
-import Synchronization
 
 /// Runs the rules over a group and puts their findings in words.
 package enum Checking {
@@ -15,12 +14,11 @@ package enum Checking {
         language: Language
     ) -> [Diagnostic] {
         let settings = settings(of: context.group)
-        let found = Mutex<[Diagnostic]>([])
-        DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+        let found = onAllCores(rules.count) { index -> [Diagnostic] in
             let rule = rules[index]
             let setting = settings[rule.code]
-            if setting == .off { return }
-            let diagnostics = rule.findings(in: context).map { finding in
+            if setting == .off { return [] }
+            return rule.findings(in: context).map { finding in
                 Diagnostic(
                     code: rule.code,
                     severity: rule.severity(of: finding, setting: setting),
@@ -31,9 +29,8 @@ package enum Checking {
                     fixes: finding.fixes.map { Fix(title: $0.title[language], edits: $0.edits) }
                 )
             }
-            if !diagnostics.isEmpty { found.withLock { $0 += diagnostics } }
         }
-        return found.withLock { $0 }.sorted { left, right in
+        return found.flatMap { $0 }.sorted { left, right in
             (left.place.file, left.place.range.lowerBound, left.place.range.upperBound, left.code, left.message)
                 < (
                     right.place.file, right.place.range.lowerBound, right.place.range.upperBound, right.code,

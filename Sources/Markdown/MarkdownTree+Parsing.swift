@@ -10,8 +10,8 @@ extension MarkdownTree {
         guard start < source.bytes.count else { return }
         let firstLine = lines.line(at: start)
         var tree = MarkdownTree()
-        // About one block in forty bytes of a usual page.
-        tree.reserve((source.bytes.count - start) / 32 + 8)
+        // A usual page's; more would be a large allocation, which malloc makes slowly.
+        tree.reserve(32)
         withArenaDocument(source.bytes.span.extracting(start..<source.bytes.count)) { root in
             tree.read(root, firstLine: firstLine, lines: lines)
         }

@@ -67,7 +67,7 @@ extension MarkdownTree {
         headingTexts = []
     }
 
-    mutating func reserve(_ count: Int) { blocks.reserveCapacity(min(count, 4096)) }
+    mutating func reserve(_ count: Int) { blocks.reserveCapacity(count) }
 
     mutating func open(_ kind: Kind, range: SourceRange, depth: Int) -> Int {
         blocks.append(Block(kind: kind, range: range, end: blocks.count + 1, depth: depth))

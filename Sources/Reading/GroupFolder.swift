@@ -1,4 +1,5 @@
 package import Logbook
+import Parallel
 import SourceText
 
 #if canImport(Glibc)
@@ -60,6 +61,18 @@ package struct GroupFolder: Hashable, Sendable {
         for refusal in walk.unreadable { group.report(.unreadableFile(reason: refusal.reason), at: refusal.path) }
         for link in leaving where Layout.kind(of: link) == nil { group.report(.linkLeavesGroup, at: link) }
         return group
+    }
+
+    /// Reads several groups at once, in their order.
+    ///
+    /// - Throws: `ReadingFailure` of the first folder that can't be listed.
+    package static func read(_ folders: [GroupFolder]) throws(ReadingFailure) -> [Group] {
+        let results = onAllCores(folders.count) { number in
+            Result { () throws(ReadingFailure) in try folders[number].read() }
+        }
+        var groups: [Group] = []
+        for result in results { groups.append(try result.get()) }
+        return groups
     }
 
     private static func groups(below start: String) -> [GroupFolder] {

@@ -1,8 +1,7 @@
-import Dispatch
 import Lexicon
 package import Logbook
+import Parallel
 import SourceText
-import Synchronization
 
 /// A file as it lies in a group's folder.
 package struct RawFile: Sendable {
@@ -79,14 +78,12 @@ package enum GroupReader {
     ) -> [ParsedBatch] {
         let size = max(16, min(256, files.count / 16))
         let ranges = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
-        let results = Mutex<[(number: Int, batch: ParsedBatch)]>([])
-        DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
+        return onAllCores(ranges.count) { number in
             var batch = ParsedBatch(context: context, capacity: ranges[number].count)
             for index in ranges[number] {
                 batch.add(files[index].path, files[index].kind, file: FileID(index), load: load)
             }
-            results.withLock { $0.append((number, batch)) }
+            return batch
         }
-        return results.withLock { $0 }.sorted { $0.number < $1.number }.map(\.batch)
     }
 }

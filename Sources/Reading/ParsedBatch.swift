@@ -16,6 +16,7 @@ struct ParsedBatch {
         self.context = context
         sources.reserveCapacity(capacity)
         roles.reserveCapacity(capacity)
+        entries.reserveCapacity(capacity)
     }
 
     /// Reads one file and keeps what it gives.

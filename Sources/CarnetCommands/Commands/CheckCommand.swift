@@ -3,6 +3,7 @@ import Checks
 import Links
 import Logbook
 import Output
+import Parallel
 import SourceText
 
 /// `carnet check`: what the rules find.
@@ -48,15 +49,17 @@ struct CheckCommand: AnsweringCommand {
         let day = try options.day(in: surroundings)
         let selections = try PathSelection.all(path, options: options, in: surroundings)
         let readers = try selections.map(\.group).matching { try audience(in: $0) }
-        let checked = selections.compactMap { selection -> CheckedGroup? in
-            readers.first { $0.0.folder == selection.group.folder }.map { _, audience in
-                check(selection, for: audience, on: day, severalGroups: selections.count > 1)
+        let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
+        let checked = onAllCores(selections.count) { number in
+            audiences[selections[number].group.folder].map { audience in
+                check(selections[number], for: audience, on: day, severalGroups: selections.count > 1)
             }
-        }
+        }.compactMap { $0 }
         let failing = checked.contains { $0.count(.error) > 0 || (strict && $0.count(.warning) > 0) }
         return Answer(
             output: output(of: checked, headers: readers.map(\.0.header), ink: surroundings.ink),
-            findings: failing ? .present : .none
+            findings: failing ? .present : .none,
+            kept: selections
         )
     }
 

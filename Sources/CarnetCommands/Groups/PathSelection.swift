@@ -2,7 +2,7 @@ import Logbook
 import Reading
 
 /// The groups around some paths, and which of their files the paths name.
-struct PathSelection {
+struct PathSelection: Sendable {
     let group: ReadGroup
     /// Relative to the group's folder; empty stands for the whole of it.
     private let chosen: [String]

@@ -4,7 +4,7 @@ import Reading
 import SourceText
 
 /// A group that was read, and where its folder lies.
-struct ReadGroup {
+struct ReadGroup: Sendable {
     let folder: GroupFolder
     let group: Group
     /// Its folder as seen from the folder that was searched: empty where that is the group's own, or inside it.
@@ -16,10 +16,11 @@ struct ReadGroup {
         do {
             return try Progress.during(surroundings) {
                 let root = Surroundings.resolvedPath(start) ?? start
-                return try GroupFolder.find(from: start).map { folder in
+                let folders = try GroupFolder.find(from: start)
+                return try zip(folders, GroupFolder.read(folders)).map { folder, group in
                     ReadGroup(
                         folder: folder,
-                        group: try folder.read(),
+                        group: group,
                         folderBelowStart: path(folder.path, below: root) ?? "",
                         folderBelowReader: path(folder.path, below: surroundings.currentFolder) ?? ""
                     )
