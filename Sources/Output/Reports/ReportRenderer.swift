@@ -25,24 +25,22 @@ package struct ReportRenderer: Sendable {
         case .markdown:
             let template = try templates.template(named: document.templateName + ".md")
             let form = TemplateForm(kind: .markdown, language: language)
-            let root = RootValue(record: RecordValue(document.tree, form), extras: [:])
+            let root = TemplateValue(.root(document.tree, extras: [:]), form)
             return Array(template.render(root).utf8)
         }
     }
 
-    private func page(of document: ReportDocument, in language: Language) -> RootValue {
+    private func page(of document: ReportDocument, in language: Language) -> TemplateValue {
         let form = TemplateForm(kind: .html, language: language)
         let style = StyleSheet(templates.style)
-        return RootValue(
-            record: RecordValue(document.tree, form),
-            extras: [
-                "pageLanguage": TextValue(language.rawValue, form),
-                "pageTitle": TextValue(document.title(in: language), form),
-                "style": RawValue(style.text),
-                "policy": TextValue(style.contentSecurityPolicy, form),
-                "figures": FiguresValue(document: document, language: language),
-            ]
-        )
+        let extras: [String: TemplateValue.Content] = [
+            "pageLanguage": .text(language.rawValue),
+            "pageTitle": .text(document.title(in: language)),
+            "style": .raw(style.text),
+            "policy": .text(style.contentSecurityPolicy),
+            "figures": .figures(ReportFigures(document: document, language: language)),
+        ]
+        return TemplateValue(.root(document.tree, extras: extras.mapValues { TemplateValue($0, form) }), form)
     }
 }
 

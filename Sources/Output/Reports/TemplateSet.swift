@@ -115,7 +115,7 @@ struct ReadyTemplate {
     let template: MustacheTemplate
     let library: MustacheLibrary
 
-    func render(_ root: RootValue) -> String { template.render(root, library: library) }
+    func render(_ root: TemplateValue) -> String { template.render(root, library: library) }
 }
 
 extension TemplateProblem.Cause {

@@ -1,9 +1,8 @@
 import Logbook
-import Mustache
 import Reports
 
 /// The drawings of a document, each made when a template asks for it.
-struct FiguresValue: MustacheParent {
+struct ReportFigures {
     let document: ReportDocument
     let language: Language
 
@@ -12,11 +11,10 @@ struct FiguresValue: MustacheParent {
         case presence, rotation, timeline, states, themes, satisfaction
     }
 
-    func child(named name: String) -> Any? {
-        guard let name = Name(rawValue: name), let markup = markup(of: name), !markup.isEmpty else {
-            return AbsentValue()
-        }
-        return RawValue(markup)
+    /// `nil` where there is no such drawing, or nothing to draw.
+    func markup(named name: String) -> String? {
+        guard let name = Name(rawValue: name), let markup = markup(of: name), !markup.isEmpty else { return nil }
+        return markup
     }
 
     private func markup(of name: Name) -> String? {
