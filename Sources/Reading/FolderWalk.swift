@@ -1,3 +1,5 @@
+import Parallel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,9 +10,7 @@
 
 /// Lists the files of a group's folder that may be the tool's business.
 struct FolderWalk {
-    /// Absolute, links resolved.
-    let root: String
-    /// Relative to the root.
+    /// Relative to the root; folder by folder, the group's own files first.
     private(set) var files: [String] = []
     /// Relative paths of links that lead out of the root; they are never followed.
     private(set) var leavingLinks: Set<String> = []
@@ -20,65 +20,31 @@ struct FolderWalk {
     /// Deeper folders are left alone; a group's own files lie three deep.
     private static let depthLimit = 8
 
+    /// `root` is absolute, links resolved.
     init(root: String) {
-        self.root = root
-        var pending: [(path: String, depth: Int)] = [("", 0)]
-        var folders: [(path: String, files: [String])] = []
-        while let (folder, depth) = pending.popLast() {
-            var names: [String] = []
-            for entry in list(folder) {
-                let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-                switch type(of: path, entry.type) {
-                case .file: names.append(path)
-                case .folder where depth < Self.depthLimit && (depth > 0 || Layout.isSourceFolder(entry.name)):
-                    pending.append((path, depth + 1))
-                case .folder, .other: break
-                }
-            }
-            folders.append((folder, names))
+        var listings: [FolderListing] = []
+        // Level by level, the folders of one level side by side.
+        var level = [""]
+        for depth in 0...Self.depthLimit where !level.isEmpty {
+            let folders = level
+            let found = onAllCores(folders.count) { FolderListing(of: folders[$0], in: root) }
+            level = found.flatMap(\.folders).filter { depth > 0 || Layout.isSourceFolder($0) }
+            listings += found
         }
-        files = Self.inOrder(folders)
-    }
-
-    /// Folder by folder, the group's own files first: neighbours in a folder are read together.
-    static func inOrder(_ folders: [(path: String, files: [String])]) -> [String] {
-        folders.sorted { String.comesBefore($0.path, $1.path) }.flatMap { $0.files.sorted(by: String.comesBefore) }
-    }
-
-    private enum FileType {
-        case file
-        case folder
-        case other
-    }
-
-    private mutating func list(_ folder: String) -> [FolderEntry] {
-        switch FolderEntry.all(in: folder.isEmpty ? root : root + "/" + folder) {
-        case .success(let entries):
-            return entries
-        case .failure(let refusal):
-            unreadable.append((folder, refusal.reason))
-            return []
+        for listing in listings.sorted(by: { String.comesBefore($0.path, $1.path) }) {
+            files += listing.files
+            leavingLinks.formUnion(listing.leavingLinks)
+            if let refusal = listing.refusal { unreadable.append((listing.path, refusal.reason)) }
         }
     }
 
-    private mutating func type(of path: String, _ stated: Int32) -> FileType {
-        if stated == Int32(DT_REG) { return .file }
-        if stated == Int32(DT_DIR) { return .folder }
-        guard stated == Int32(DT_LNK) || stated == Int32(DT_UNKNOWN) else { return .other }
-        let absolute = root + "/" + path
-        guard let target = Self.resolve(absolute) else { return .other }
-        guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
-            if Layout.kind(of: path) != nil || Layout.isSourceFolder(path) { leavingLinks.insert(path) }
-            return Layout.kind(of: path) != nil ? .file : .other
+    /// Paths in the order of a walk: folder by folder, the group's own files first.
+    static func inOrder(_ paths: some Sequence<String>) -> [String] {
+        let folders = Dictionary(grouping: paths) { path in
+            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
         }
-        var status = stat()
-        guard stat(absolute, &status) == 0 else { return .other }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        // A folder reached through a link would be read twice, or without end.
-        case S_IFDIR: return stated == Int32(DT_UNKNOWN) ? .folder : .other
-        default: return .other
-        }
+        return folders.sorted { String.comesBefore($0.key, $1.key) }
+            .flatMap { $0.value.sorted(by: String.comesBefore) }
     }
 
     /// The path without links and dots; `nil` where nothing is there.
@@ -113,38 +79,8 @@ struct FolderWalk {
     }
 }
 
-extension String {
-    /// The order of paths: total, so that two Unicode forms of one name still have an order.
-    static func comesBefore(_ left: String, _ right: String) -> Bool {
-        // Swift's own comparison is much quicker; it calls equal what differs only in its Unicode form.
-        left == right ? left.utf8.lexicographicallyPrecedes(right.utf8) : left < right
-    }
-}
-
-/// One name in a folder.
-struct FolderEntry {
-    let name: String
-    /// `DT_REG` and its like; `DT_UNKNOWN` on file systems that don't say.
-    let type: Int32
-
-    /// Every name but `.`, `..` and git's own folder, in no particular order.
-    static func all(in folder: String) -> Result<[FolderEntry], SystemRefusal> {
-        guard let directory = opendir(folder) else { return .failure(SystemRefusal(errno)) }
-        defer { closedir(directory) }
-        var entries: [FolderEntry] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name != ".", name != "..", name != ".git" else { continue }
-            entries.append(FolderEntry(name: name, type: Int32(entry.pointee.d_type)))
-        }
-        return .success(entries)
-    }
-}
-
 /// The system's answer to a file operation that it refused.
-struct SystemRefusal: Error {
+struct SystemRefusal: Error, Sendable {
     let reason: String
     init(_ code: Int32) { reason = String(cString: strerror(code)) }
 }

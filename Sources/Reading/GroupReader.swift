@@ -20,10 +20,7 @@ package enum GroupReader {
     /// Reads files that are already in memory.
     package static func group(of files: [RawFile]) -> Group {
         let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let folders = Dictionary(grouping: bytes.keys) { path in
-            path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-        }
-        return group(at: FolderWalk.inOrder(folders.map { ($0.key, $0.value) })) { path in
+        return group(at: FolderWalk.inOrder(bytes.keys)) { path in
             .bytes(bytes[path] ?? [])
         }
     }
