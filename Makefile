@@ -1,6 +1,6 @@
 # Everything a person or a machine asks of this project, by name.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser build release install format lint record clean
+.PHONY: help demo test test-browser build release install format lint record bench clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -37,6 +37,11 @@ lint: ## say where the layout differs, and fail
 
 record: ## write the goldens anew (the run fails, so that nobody records by accident)
 	CARNET_RECORD=1 $(SWIFT) test
+
+bench: ## measure speed and memory beside their limits (BENCH="--large --runs 11")
+	@scripts/set-up.sh build
+	@scripts/set-up.sh bench
+	@scripts/bench.sh $(BENCH)
 
 clean: ## remove what was built
 	rm -rf .build .venv

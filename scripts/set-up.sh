@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building (`build`) or testing (`test`) needs and is missing, saying what and why.
+# Installs what building (`build`), testing (`test`) or measuring (`bench`) needs and is missing, saying what and why.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -68,11 +68,16 @@ set_up_test() {
     # Browser tests: their packages (Chromium and what drives it) are installed here once they exist.
 }
 
+set_up_bench() {
+    command -v cmark >/dev/null || need cmark "the program itself is one of the limits to measure against" cmark cmark
+}
+
 case "${1:-}" in
     build) set_up_build ;;
     test) set_up_test ;;
+    bench) set_up_bench ;;
     *)
-        printf 'usage: scripts/set-up.sh build|test\n' >&2
+        printf 'usage: scripts/set-up.sh build|test|bench\n' >&2
         exit 2
         ;;
 esac
