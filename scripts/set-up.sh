@@ -59,13 +59,15 @@ set_up_test() {
             python3 -m venv .venv
         fi
     fi
-    if ! cmp -s Tests/Conformance/requirements.txt .venv/requirements.txt; then
-        say "Installing icalendar, jsonschema and pytest into .venv: they read what carnet writes."
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Conformance/requirements.txt \
-            </dev/null
-        cp Tests/Conformance/requirements.txt .venv/requirements.txt
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+        || need Chromium "the browser tests open the reports in it" chromium chromium
+    cat Tests/Conformance/requirements.txt Tests/Browser/requirements.txt | sort -u >.venv/wanted.txt
+    if ! cmp -s .venv/wanted.txt .venv/requirements.txt; then
+        say "Installing into .venv: icalendar, jsonschema and pytest, which read what carnet writes;" \
+            "Playwright, which drives Chromium; axe, which looks for what shuts readers out."
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check -r .venv/wanted.txt </dev/null
+        mv .venv/wanted.txt .venv/requirements.txt
     fi
-    # Browser tests: their packages (Chromium and what drives it) are installed here once they exist.
 }
 
 set_up_bench() {

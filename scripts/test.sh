@@ -9,5 +9,9 @@ printf '• Swift tests.\n'
 swift test --skip-build </dev/null
 printf '• Layout.\n'
 swift format lint --strict -r Package.swift Sources Tests
+CARNET_PROGRAM="$(swift build --show-bin-path)/carnet"
+export CARNET_PROGRAM
 printf '• Conformance: what other programs make of the output.\n'
-CARNET_PROGRAM="$(swift build --show-bin-path)/carnet" .venv/bin/python -m pytest -q Tests/Conformance </dev/null
+.venv/bin/python -m pytest -q Tests/Conformance </dev/null
+printf '• Browser: the reports as Chromium shows them.\n'
+.venv/bin/python -m pytest -q Tests/Browser </dev/null
