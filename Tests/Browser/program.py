@@ -19,6 +19,11 @@ def run(*words: str) -> subprocess.CompletedProcess:
     return subprocess.run([program(), *words, "--today", TODAY], capture_output=True, timeout=60)
 
 
+def run_plainly(*words: str, folder: pathlib.Path | None = None) -> subprocess.CompletedProcess:
+    """Runs carnet from inside a folder, with no day given: for commands that know no group."""
+    return subprocess.run([program(), *words], capture_output=True, timeout=60, cwd=folder)
+
+
 def report(group: pathlib.Path, *request: str, out: pathlib.Path) -> pathlib.Path:
     """Writes one report of a group: `report(folder, "session", "S3", out=file)`."""
     result = run("report", *request, "--group", str(group), "--out", str(out))
