@@ -32,10 +32,10 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case member
     case memberReport
     case members
-    case minutes
     case myActions
     case myEntries
     case myProgress
+    case myTurns
     case noActions
     case noCharter
     case noConsultations
@@ -118,10 +118,10 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .member: Localized(fr: "Membre", en: "Member")
         case .memberReport: Localized(fr: "Mon carnet", en: "My logbook")
         case .members: Localized(fr: "Membres", en: "Members")
-        case .minutes: Localized(fr: "min", en: "min")
         case .myActions: Localized(fr: "Mes actions", en: "My actions")
         case .myEntries: Localized(fr: "Mes récoltes, séance par séance", en: "My harvests, session by session")
         case .myProgress: Localized(fr: "Le fil de mes progrès", en: "The thread of my progress")
+        case .myTurns: Localized(fr: "Mes tours de client", en: "My turns as client")
         case .noActions: Localized(fr: "Aucune action n'est notée.", en: "No action is noted.")
         case .noCharter: Localized(fr: "La charte n'est pas encore écrite.", en: "The charter is not written yet.")
         case .noConsultations: Localized(fr: "Aucune consultation n'est notée.", en: "No consultation is noted.")

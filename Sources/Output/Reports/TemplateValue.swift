@@ -23,7 +23,7 @@ struct TemplateForm {
         case .record(let record): TemplateValue(.record(record), self)
         case .text(let text): TemplateValue(.text(text), self)
         case .prose(let markdown, under: let level): TemplateValue(.prose(markdown, under: level), self)
-        case .number(let number): TemplateValue(.text(String(number)), self)
+        case .number(let number): TemplateValue(.number(number), self)
         case .tenths(let tenths): TemplateValue(.text(decimal(tenths)), self)
         case .date(let date): TemplateValue(.date(date), self)
         case .term(let term): TemplateValue(.term(term), self)
@@ -56,6 +56,8 @@ struct TemplateValue: MustacheParent, MustacheCustomRenderable {
         case root(DocumentRecord, extras: [String: TemplateValue])
         case record(DocumentRecord)
         case text(String)
+        /// As such, or as the `duration` of so many minutes.
+        case number(Int)
         /// Text that is safe as it stands.
         case raw(String)
         /// Somebody's Markdown.
@@ -81,13 +83,14 @@ struct TemplateValue: MustacheParent, MustacheCustomRenderable {
     var isNull: Bool {
         switch content {
         case .absent: true
-        case .root, .record, .text, .raw, .prose, .date, .term, .labels, .figures: false
+        case .root, .record, .text, .number, .raw, .prose, .date, .term, .labels, .figures: false
         }
     }
 
     var renderText: String {
         switch content {
         case .text(let text): form.escaped(text)
+        case .number(let number): String(number)
         case .raw(let text): text
         case .date(let date): date.written(in: form.language)
         case .term(let term): form.escaped(term.words[form.language])
@@ -103,6 +106,8 @@ struct TemplateValue: MustacheParent, MustacheCustomRenderable {
         case .root(let record, let extras): return record[name].map(form.value) ?? extras[name]
         case .record(let record): return record[name].map(form.value)
         case .text(let text): return name == "anchor" ? raw(TextSafety.anchor(text)) : nil
+        case .number(let number):
+            return name == "duration" ? raw(DurationForm.written(minutes: number, in: form.language)) : nil
         case .prose(let markdown, under: _):
             return name == "plain" ? TemplateValue(.text(SafeMarkdown.plainText(of: markdown)), form) : nil
         case .date(let date):

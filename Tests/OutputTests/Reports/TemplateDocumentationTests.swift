@@ -63,7 +63,7 @@ struct TemplateDocumentationTests {
     func variables(of template: BuiltInTemplate) throws {
         let documented = try Self.documented()
         let fields = Set(documented.values.flatMap { $0 })
-        let aspects: Set = ["anchor", "plain", "iso", "short", "token", "glyph", "mark"]
+        let aspects: Set = ["anchor", "plain", "iso", "short", "token", "glyph", "mark", "duration"]
         for tag in TemplateTag.all(in: template.text) {
             switch tag.kind {
             case .variable, .section, .inverted, .end:
