@@ -1,7 +1,7 @@
 import CCommonMark
 
 /// Somebody's Markdown, made safe to stand in a document: no raw HTML, no image that loads, no link but to the web
-/// or to a mailbox, and headings that fit under the heading it stands under.
+/// or to a mailbox, no control character, and headings that fit under the heading it stands under.
 package enum SafeMarkdown {
     /// Nesting past this is shown as it was typed.
     private static let deepestNesting = 100
@@ -34,9 +34,9 @@ package enum SafeMarkdown {
         let document = CommonMarkDocument(bytes.span)
         guard let root = document.root else { return "" }
         let survey = FragmentSurvey(of: root)
-        guard survey.depth <= deepestNesting else { return tooDeep(markdown) }
+        guard survey.depth <= deepestNesting else { return ControlCharacters.removed(from: tooDeep(markdown)) }
         survey.clean(headingsUnder: level)
-        return renderer(root) ?? ""
+        return ControlCharacters.removed(from: renderer(root) ?? "")
     }
 
     private static func string(taking text: UnsafeMutablePointer<CChar>?) -> String? {

@@ -197,4 +197,15 @@ struct HostileTextTests {
         #expect(SafeMarkdown.html(of: deep, under: 2).hasPrefix("<pre>&gt; &gt; "))
         #expect(SafeMarkdown.plainText(of: deep) == "x")
     }
+
+    @Test(
+        "No escape reaches a page or a terminal, typed or spelled",
+        arguments: ["\u{1B}", "&#27;", "\u{9B}", "&#x7F;"]
+    )
+    func controlCharacters(escape: String) {
+        let markdown = "« a\u{A0}\(escape)b »\n"
+        #expect(SafeMarkdown.html(of: markdown, under: nil) == "<p>« a\u{A0}b »</p>\n")
+        let scalars = SafeMarkdown.commonMark(of: markdown, under: nil).unicodeScalars
+        #expect(scalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    }
 }
