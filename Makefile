@@ -20,6 +20,10 @@ test: ## set up and run every test
 	@scripts/set-up.sh test
 	@scripts/test.sh
 
+test-browser: build ## look at the reports in Chromium (two minutes)
+	@scripts/set-up.sh test
+	CARNET_PROGRAM="$$($(SWIFT) build --show-bin-path)/carnet" .venv/bin/python -m pytest -q Tests/Browser
+
 build: ## build for development
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
