@@ -80,7 +80,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReadingTests",
-            dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "FrontMatter", "Markdown", "TestSupport"],
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Links", "Reading", "FrontMatter", "Markdown", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
