@@ -39,7 +39,9 @@ extension DateReading {
         let tokens = Token.split(text, limit: 12)
         guard let first = tokens.first else { return nil }
         var reader = TokenReader(tokens: tokens)
+        reader.skipArticle()
         reader.skipWeekday()
+        reader.skipArticle()
         guard let start = reader.peek?.bytes.lowerBound ?? tokens.first?.bytes.lowerBound,
             let parts = reader.readISO() ?? reader.readNumeric() ?? reader.readWords()
         else { return nil }
@@ -164,6 +166,12 @@ private struct TokenReader {
         guard case .word(let word)? = peek?.kind, Vocabulary.weekday(word) != nil else { return }
         index += 1
         _ = sign(",") || sign(".")
+    }
+
+    /// « le 9 avril », "the 9th of April".
+    mutating func skipArticle() {
+        skipWord("le")
+        skipWord("the")
     }
 
     mutating func readISO() -> DateParts? {

@@ -75,7 +75,9 @@ struct Fields {
 
     private func split(_ scalar: MarkedText) -> [Located<String>] {
         var parts: [Located<String>] = []
-        var offset = scalar.range.lowerBound
+        // Quotes belong to the scalar's range, not to its text.
+        let isQuoted = scalar.range.count == scalar.text.utf8.count + 2
+        var offset = scalar.range.lowerBound + (isQuoted ? 1 : 0)
         for part in scalar.text.split(separator: ",", omittingEmptySubsequences: false) {
             let text = String(part).trimmingSpaces()
             let leading = part.utf8.prefix { $0 == 0x20 }.count

@@ -42,13 +42,17 @@ struct GroupFileReader {
     }
 
     private mutating func readMembers() -> [Member] {
+        let members = readStatedMembers()
+        // Links between members can be read only once all of them are known.
+        let roster = Roster(members)
+        return members.map { resolvingLink(of: $0, roster) }
+    }
+
+    private mutating func readStatedMembers() -> [Member] {
         guard let pair = fields[.members] else { return [] }
         switch pair.value {
         case .mapping(let pairs, _):
-            let members = pairs.map { member($0) }
-            // Links between members can be read only once all of them are known.
-            let roster = Roster(members)
-            return members.map { resolvingLink(of: $0, roster) }
+            return pairs.map { member($0) }
         case .sequence(let nodes, _):
             return nodes.compactMap { node in
                 switch node {

@@ -50,6 +50,7 @@ struct HeadingReading {
     }
 
     private static func splitParentheses(_ text: String) -> (outer: String, inner: String)? {
+        let text = text.trimmingFinalColon()
         guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
         let inner = text[text.index(after: open)...].dropLast()
         return (String(text[..<open]).trimmingSpaces(), String(inner).trimmingSpaces())
@@ -100,5 +101,12 @@ struct HeadingReader {
         let reading = HeadingReading(text)
         if known.count < Self.limit { known[text] = reading }
         return reading
+    }
+}
+
+extension String {
+    /// Without the colon some people end a heading with, and the space before it.
+    fileprivate func trimmingFinalColon() -> String {
+        hasSuffix(":") ? String(dropLast()).trimmingSpaces() : self
     }
 }

@@ -62,9 +62,9 @@ struct Headline {
             let close = source.bytes[start..<min(end, start + 8)].firstIndex(of: UInt8(ascii: "]"))
         else { return }
         let after = close + 1
-        // `[x](…)` and `[texte]` are links, not states.
-        guard after == end || source.bytes[after] <= 0x20 || source.bytes[after] == 0xC2 else { return }
-        let inside = source[SourceRange(start + 1, close)]
+        // `[x](…)`, `[x][…]` and `[texte]` are links, not states.
+        guard after == end || !Self.continuesLink(source.bytes[after]) else { return }
+        let inside = source[SourceRange(start + 1, close)].trimmingSpaces()
         guard inside.unicodeScalars.count <= 1 else { return }
         mark = SourceRange(start, after)
         if let sign = inside.unicodeScalars.first {
@@ -76,17 +76,27 @@ struct Headline {
         start = source.skipSpaces(from: after, to: end)
     }
 
+    private static func continuesLink(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ":")
+    }
+
     private mutating func readIDs(_ start: inout Int, end: Int) {
         var index = source.skipEmphasis(from: start, to: end)
         guard let first = ActionIDScanner.prefix(source, in: SourceRange(index, end)) else { return }
         id = first
         index = first.range.upperBound
-        while let next = ActionIDScanner.prefix(source, in: SourceRange(source.skipJoiner(from: index, to: end), end)) {
+        while let next = ActionIDScanner.prefix(source, in: SourceRange(nextID(from: index, end: end), end)) {
             furtherIDs.append(next)
             index = next.range.upperBound
         }
         index = source.skipEmphasis(from: index, to: end)
         start = source.skipSeparators(from: index, to: end)
+    }
+
+    /// Where another id would begin: past the joiner, and past the emphasis around it.
+    private func nextID(from index: Int, end: Int) -> Int {
+        let joiner = source.skipEmphasis(from: index, to: end)
+        return source.skipEmphasis(from: source.skipJoiner(from: joiner, to: end), to: end)
     }
 
     private mutating func readOwner(_ text: WordedText, _ roster: Roster) -> SourceRange? {

@@ -171,7 +171,7 @@ struct Layout {
         let lowered = name.lowercased()
         let swapEndings = [".swp", ".swo", ".swn", "~", ".bak", ".tmp", ".orig", ".rej", ".icloud"]
         if swapEndings.contains(where: lowered.hasSuffix) || lowered.hasPrefix(".#") || lowered.hasPrefix("~$")
-            || (lowered.hasPrefix("#") && lowered.hasSuffix("#"))
+            || (lowered.hasSuffix("#") && (lowered.hasPrefix("#") || lowered.hasPrefix(".~lock.")))
         {
             return .editorSwap(inLogbook: owner)
         }
@@ -186,19 +186,33 @@ struct Layout {
             return nil
         }
         let folded = Folding.fold(stem)
-        let marks = [
-            "conflicted copy", "copie en conflit", "sync-conflict-", "conflit", "conflict", "case conflict",
-            " - copie", " - copy", " copie", " copy",
-        ]
-        if let mark = marks.first(where: folded.contains) {
-            let cut = folded.range(ofFirst: mark)
-            return trimmedOriginal(folded.prefix(cut))
+        for mark in ["sync-conflict-", "_conflict-", "conflicted copy", "copie en conflit"] where folded.contains(mark)
+        {
+            return beforeParenthesis(folded.prefix(folded.range(ofFirst: mark)))
+        }
+        for prefix in ["copie de ", "copy of "] where folded.hasPrefix(prefix) {
+            return trimmedOriginal(folded.dropFirst(prefix.count))
+        }
+        // A séance about a conflict may say so in its name: as a copy's mark the word stands in brackets.
+        if let open = folded.lastIndex(where: { $0 == "(" || $0 == "[" }),
+            folded[open...].contains("conflict") || folded[open...].contains("conflit")
+        {
+            return trimmedOriginal(folded[..<open])
+        }
+        let unnumbered = Substring(folded.trimmingCopyNumber())
+        for ending in [" copie", " copy"] where unnumbered.hasSuffix(ending) {
+            return trimmedOriginal(unnumbered.dropLast(ending.count))
         }
         // « S3 (1) », as browsers and OneDrive name a second download.
         guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return nil }
         let inside = folded[folded.index(after: open)...].dropLast()
         guard !inside.isEmpty, inside.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return trimmedOriginal(folded[..<open])
+    }
+
+    /// « S3 (Alice's » is what stands before some drives' mark.
+    private static func beforeParenthesis(_ text: Substring) -> String {
+        trimmedOriginal(text.firstIndex(of: "(").map { text[..<$0] } ?? text)
     }
 
     private static func trimmedOriginal(_ text: Substring) -> String {
@@ -209,6 +223,13 @@ struct Layout {
 }
 
 extension String {
+    /// Without the number of a further copy, as in « S3 copie 2 ».
+    fileprivate func trimmingCopyNumber() -> String {
+        var text = Substring(self)
+        while let last = text.last, " ()".contains(last) || (last.isASCII && last.isNumber) { text.removeLast() }
+        return String(text)
+    }
+
     /// How many characters stand before the first occurrence of `part`; all of them where there is none.
     fileprivate func range(ofFirst part: String) -> Int {
         var distance = 0

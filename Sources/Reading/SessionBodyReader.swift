@@ -114,7 +114,8 @@ struct SessionBodyReader {
     }
 
     private func begins(_ title: String, with client: MemberID) -> Bool {
-        let words = title.split { $0.isWhitespace || ",:–—-".contains($0) }
+        // A hyphen inside a word belongs to the name: « Jean-Pierre - Déléguer ».
+        let words = title.split { $0.isWhitespace || ",:–—".contains($0) }.filter { $0 != "-" }
         for count in stride(from: min(context.roster.longestName, words.count), through: 1, by: -1) {
             if context.roster.member(named: words.prefix(count).joined(separator: " ")) == client { return true }
         }
