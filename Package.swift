@@ -73,6 +73,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LogbookTests", dependencies: ["Logbook"], swiftSettings: settings),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
+        .testTarget(
+            name: "LinksTests",
+            dependencies: ["Links", "Logbook", "SourceText", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ChecksTests",
             dependencies: ["SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "TestSupport"],
