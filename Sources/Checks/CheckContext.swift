@@ -98,7 +98,8 @@ extension Irregularity.Kind {
     /// Whether what the front matter states can't be known.
     fileprivate var hidesFrontMatter: Bool {
         switch self {
-        case .unreadableFile, .binaryFile, .fileTooLarge, .linkLeavesGroup, .conflictMarkers, .missingFrontMatter,
+        case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .linkLeavesGroup, .conflictMarkers,
+            .missingFrontMatter,
             .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
             true
         case .wrongShape(let key, _):

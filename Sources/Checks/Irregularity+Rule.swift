@@ -12,7 +12,7 @@ extension Irregularity.Kind {
         case .duplicateKey: .duplicateKey
         case .duplicateStep: .duplicateStep
         case .editorSwapFile: .editorSwapFile
-        case .fileTooLarge: .fileTooLarge
+        case .fileTooLarge, .tooManyBrackets: .fileTooLarge
         case .followUpWithoutID: .followUpWithoutID
         case .followUpWithoutState: .followUpWithoutState
         case .foreignActionID: .foreignActionID

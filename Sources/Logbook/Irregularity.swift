@@ -16,6 +16,8 @@ package struct Irregularity: Sendable {
         case binaryFile
         case notUTF8(SourceEncoding)
         case fileTooLarge(bytes: Int, limit: Int)
+        /// More opening brackets than any text has: some such texts take CommonMark parsers endless time.
+        case tooManyBrackets(limit: Int)
         case linkLeavesGroup
         /// `original` is the file it seems to be a copy of.
         case conflictCopy(original: String?)

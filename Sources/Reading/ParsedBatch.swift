@@ -91,7 +91,14 @@ extension Document {
             report(.fileTooLarge(bytes: bytes.count, limit: Decoding.sizeLimit), at: head)
             isReadable = false
         case .bytes(let bytes):
-            self.init(Decoding.decode(RawFile(path: path, bytes: bytes)), file: file)
+            let text = Decoding.decode(RawFile(path: path, bytes: bytes))
+            guard !Decoding.hasTooManyBrackets(text.bytes) else {
+                self.init(SourceText(path: path, bytes: []), file: file)
+                report(.tooManyBrackets(limit: Decoding.bracketLimit), at: head)
+                isReadable = false
+                return
+            }
+            self.init(text, file: file)
             isReadable = source.encoding != .binary
         case .failed(let kind):
             self.init(SourceText(path: path, bytes: []), file: file)

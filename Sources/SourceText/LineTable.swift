@@ -13,6 +13,10 @@ package struct LineTable: Sendable {
     /// Byte offset of the first byte of each line; never empty, and the first is 0.
     package let starts: [Int]
     private let byteCount: Int
+    /// How many Unicode scalars begin before each multiple of ``stride``, where a line is so long that counting from
+    /// its beginning for every place in it would be felt; else empty.
+    private let scalarCounts: [Int]
+    private static let stride = 1024
 
     package init(_ bytes: [UInt8]) {
         var starts = [0]
@@ -42,6 +46,34 @@ package struct LineTable: Sendable {
         }
         self.starts = starts
         self.byteCount = bytes.count
+        let hasLongLine = zip(starts, starts.dropFirst() + [bytes.count]).contains { $1 - $0 > 4 * Self.stride }
+        scalarCounts = hasLongLine ? Self.countScalars(bytes) : []
+    }
+
+    private static func countScalars(_ bytes: [UInt8]) -> [Int] {
+        var counts: [Int] = []
+        counts.reserveCapacity(bytes.count / stride + 1)
+        var count = 0
+        for (index, byte) in bytes.enumerated() {
+            if index % stride == 0 { counts.append(count) }
+            if byte & 0b1100_0000 != 0b1000_0000 { count += 1 }
+        }
+        return counts
+    }
+
+    /// How many Unicode scalars begin in a range of `bytes`, which are those the table was made of.
+    func scalars(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+        guard !scalarCounts.isEmpty, range.count > Self.stride else { return Self.scalars(in: range, of: bytes) }
+        let first = range.lowerBound / Self.stride
+        let last = range.upperBound / Self.stride
+        guard last < scalarCounts.count else { return Self.scalars(in: range, of: bytes) }
+        return scalarCounts[last] - scalarCounts[first]
+            - Self.scalars(in: first * Self.stride..<range.lowerBound, of: bytes)
+            + Self.scalars(in: last * Self.stride..<range.upperBound, of: bytes)
+    }
+
+    private static func scalars(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+        range.reduce(0) { $0 + (bytes[$1] & 0b1100_0000 != 0b1000_0000 ? 1 : 0) }
     }
 
     /// The 0-based number of the line that holds `offset`; offsets past the end belong to the last line.

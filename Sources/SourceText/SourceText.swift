@@ -30,11 +30,8 @@ package struct SourceText: Sendable {
     package func position(of offset: Int, in lines: LineTable) -> Position {
         let held = min(max(0, offset), bytes.count)
         let line = lines.line(at: held)
-        var column = 1
-        for index in lines.starts[line]..<held where bytes[index] & 0b1100_0000 != 0b1000_0000 {
-            column += 1
-        }
-        return Position(line: line + 1, column: column)
+        let before = lines.scalars(in: lines.starts[line]..<held, of: bytes)
+        return Position(line: line + 1, column: before + 1)
     }
 }
 

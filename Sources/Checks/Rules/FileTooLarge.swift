@@ -22,12 +22,19 @@ extension Rule {
             en: Example(wrong: "S3.md: 40 MB, with photographs pasted in", right: "S3.md: 6 kB of notes")
         ),
         check: .irregularity { kind, place, context in
-            guard case .fileTooLarge(_, let limit) = kind else { return nil }
             // The size itself is not told: of a carnet, nothing about its length leaves.
+            if case .fileTooLarge(_, let limit) = kind {
+                return Finding(
+                    at: place,
+                    fr: "Ce fichier dépasse \(limit / 1_048_576) Mo ; il n'a pas été lu.",
+                    en: "This file is larger than \(limit / 1_048_576) MB; it was not read."
+                )
+            }
+            guard case .tooManyBrackets(let limit) = kind else { return nil }
             return Finding(
                 at: place,
-                fr: "Ce fichier dépasse \(limit / 1_048_576) Mo ; il n'a pas été lu.",
-                en: "This file is larger than \(limit / 1_048_576) MB; it was not read."
+                fr: "Ce fichier contient plus de \(limit) crochets ouvrants ; il n'a pas été lu.",
+                en: "This file holds more than \(limit) opening brackets; it was not read."
             )
         }
     )
