@@ -113,7 +113,24 @@ struct YAMLComposer {
 
     private func extent(from mark: Mark?, through last: SourceRange?) -> SourceRange {
         let start = offset(of: mark)
-        return SourceRange(start, max(last?.upperBound ?? start, start))
+        let end = max(last?.upperBound ?? start, start)
+        return SourceRange(start, closingBracket(from: start, after: end) ?? end)
+    }
+
+    /// Just past the bracket that closes the one at `start`; `nil` where the list or mapping has none.
+    private func closingBracket(from start: Int, after end: Int) -> Int? {
+        guard start < range.upperBound else { return nil }
+        let closing: UInt8
+        switch source.bytes[start] {
+        case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+        case UInt8(ascii: "{"): closing = UInt8(ascii: "}")
+        default: return nil
+        }
+        var index = max(end, start + 1)
+        while index < range.upperBound, source.bytes[index] <= 0x20 || source.bytes[index] == UInt8(ascii: ",") {
+            index += 1
+        }
+        return index < range.upperBound && source.bytes[index] == closing ? index + 1 : nil
     }
 
     private func extent(of scalar: Node.Scalar) -> SourceRange {

@@ -46,6 +46,12 @@ import Testing
         #expect(nodes.map { source[$0.range] } == ["é", "'b'", "\"c\""])
     }
 
+    @Test(arguments: ["[]", "[é, [b], ]", "{ é: 1 }", "{ a: { b: [c] } }", "[é,\n  b\n  ]"])
+    func flowCollectionsReachTheirBracket(yaml: String) {
+        let (source, matter) = read("---\nk: \(yaml)\nsuite: x\n---\n")
+        #expect(matter.pairs.first.map { source[$0.value.range] } == yaml)
+    }
+
     @Test func duplicateKeysPointAtBoth() {
         let (source, matter) = read("---\na: 1\nb: é\na: 2\n---\n")
         #expect(matter.pairs.map(\.key.text) == ["a", "b"])
