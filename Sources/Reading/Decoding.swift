@@ -12,7 +12,7 @@ import SourceText
 /// Turns a file's bytes into text.
 enum Decoding {
     /// Larger files are not read: in bytes. A year of one person's notes is far smaller.
-    static let sizeLimit = 4 * 1024 * 1024
+    static let sizeLimit = 2 * 1024 * 1024
 
     /// Texts with more opening brackets are not read: libcmark 0.30.2 takes time that grows with the square of their
     /// number over `![[]()` repeated (CVE-2023-22486), a second and a half for 80,000 brackets.

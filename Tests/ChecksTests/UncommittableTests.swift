@@ -26,7 +26,7 @@ import Testing
             RawFile(path: "carnets/alice/S1.md", bytes: huge),
         ])
         let found = diagnostics(of: group).filter { $0.code == "file-too-large" }
-        #expect(found.map(\.message) == ["Ce fichier dépasse 8 Mo ; il n'a pas été lu."])
+        #expect(found.map(\.message) == ["Ce fichier dépasse 2 Mo ; il n'a pas été lu."])
     }
 
     @Test func reportsAHugeFrontMatterOnce() {
