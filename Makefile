@@ -1,6 +1,6 @@
 # Everything a person or a machine asks of this project, by name.
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser build release install format lint record bench clean
+.PHONY: help demo test test-browser build release install format lint record bench fuzz clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -46,6 +46,11 @@ bench: ## measure speed and memory beside their limits (BENCH="--large --runs 11
 	@scripts/set-up.sh build
 	@scripts/set-up.sh bench
 	@scripts/bench.sh $(BENCH)
+
+MINUTES ?= 10
+SEED ?= 1
+fuzz: ## damaged groups through the whole program (MINUTES=10 SEED=1)
+	CARNET_FUZZ_MINUTES=$(MINUTES) CARNET_FUZZ_SEED=$(SEED) $(SWIFT) test --filter PipelineFuzzTests
 
 clean: ## remove what was built
 	rm -rf .build .venv

@@ -105,6 +105,13 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "SourceText", "Logbook", "Links", "Reading", "Checks", "Reports", "Output", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
