@@ -108,7 +108,8 @@ extension Irregularity.Kind {
             .secondGroupFile, .duplicateKey, .unknownKey, .unknownValue, .missingKey, .invalidDate, .ambiguousDate,
             .dateWithoutYear, .unknownMember, .unknownSession, .unknownHeading, .duplicateStep, .unknownClientHeading,
             .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
-            .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .unknownVisibility:
+            .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .actionOutsideList,
+            .unknownVisibility:
             false
         }
     }

@@ -41,6 +41,7 @@ extension Irregularity.Kind {
         case .unknownVisibility: .unknownVisibility
         case .unreadableFile: .unreadableFile
         case .visibilityCannotWiden: .visibilityCannotWiden
+        case .actionOutsideList: .actionOutsideList
         case .disguisedHeading: .disguisedHeading
         case .visibilityOutsideHarvest: .visibilityOutsideHarvest
         case .wrongShape: .wrongShape

@@ -7,6 +7,7 @@ extension Rule {
         absentClient,
         absentWithEntry,
         actionOfSomeoneElse,
+        actionOutsideList,
         actionWithoutDueDate,
         actionWithoutFollowUp,
         adviceInClarification,

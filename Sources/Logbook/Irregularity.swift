@@ -56,6 +56,8 @@ package struct Irregularity: Sendable {
         // Actions
         case unknownActionMark(mark: String)
         case missingActionID(provisional: ActionID)
+        /// A box without list item: the range holds the bullet, where there is one, and the brackets.
+        case actionOutsideList
         case foreignActionID(ActionID, session: SessionID)
         case followUpWithoutID
         case followUpWithoutState(ActionID)

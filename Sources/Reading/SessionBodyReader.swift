@@ -175,6 +175,7 @@ extension SessionBodyReader {
     private mutating func readFollowUps() {
         let reader = FollowUpReader(writtenOn: session.date?.value)
         for blocks in followUpBlocks {
+            document.reportStrayBoxes(in: blocks)
             session.followUps += reader.read(blocks: blocks, of: &document)
         }
     }
@@ -182,6 +183,7 @@ extension SessionBodyReader {
     private mutating func readPlans() {
         var reader = PlanReader(session: session.id.value, writtenOn: session.date?.value, roster: context.roster)
         for (consultation, blocks) in planBlocks {
+            document.reportStrayBoxes(in: blocks)
             session.consultations[consultation].actions += reader.read(blocks: blocks, of: &document)
         }
         reader.numberTheRest(of: &session, document: &document)
