@@ -13,6 +13,9 @@ package struct Links: Sendable {
 
     package subscript(id: ActionID) -> ActionLife? { indices[id].map { lives[$0] } }
 
+    /// Whether any plan decided an action of this id.
+    package func contains(_ id: ActionID) -> Bool { indices[id] != nil }
+
     /// The lives of the actions a séance decided.
     package func actions(decidedIn session: SessionID) -> [ActionLife] { lives.filter { $0.session == session } }
 

@@ -35,17 +35,20 @@ extension Rule {
                 let member: MemberID
                 let session: SessionID
             }
-            var kept: [Page: Entry] = [:]
-            return context.group.entries.compactMap { entry in
-                guard let session = entry.session else { return nil }
-                let page = Page(member: entry.member.value, session: session.value)
-                guard let other = kept[page] else {
-                    kept[page] = entry
+            let entries = context.group.entries
+            var kept: [Page: Int] = [:]
+            kept.reserveCapacity(entries.count)
+            return entries.indices.compactMap { index in
+                guard let session = entries[index].session else { return nil }
+                let page = Page(member: entries[index].member.value, session: session.value)
+                guard let first = kept[page] else {
+                    kept[page] = index
                     return nil
                 }
+                let (entry, other) = (entries[index], entries[first])
                 // Of two pages the one with the plainer name is the page, the other its double.
                 let isPlainer = context.group[entry.file].path.utf8.count < context.group[other.file].path.utf8.count
-                if isPlainer { kept[page] = entry }
+                if isPlainer { kept[page] = index }
                 let double = isPlainer ? other : entry
                 return Finding(
                     at: double.session?.place ?? double.member.place,

@@ -31,13 +31,11 @@ extension Rule {
                     FileNameDisagreement(session.id, named: session.fileNameID),
                 ]
             }
-            let entries = context.group.entries.flatMap { entry in
-                [
-                    FileNameDisagreement(entry.member, named: entry.folderMember),
-                    entry.session.flatMap { FileNameDisagreement($0, named: entry.fileNameSession) },
-                ]
+            let members = context.group.entries.compactMap { FileNameDisagreement($0.member, named: $0.folderMember) }
+            let pages = context.group.entries.compactMap {
+                FileNameDisagreement($0.session, named: $0.fileNameSession)
             }
-            return (sessions + entries).compactMap { $0 }.map { disagreement in
+            return (sessions.compactMap { $0 } + members + pages).map { disagreement in
                 let quoted = context.quoting(disagreement.stated, from: disagreement.place.file)
                 return Finding(
                     at: disagreement.place,

@@ -42,7 +42,7 @@ extension Rule {
         ),
         check: .group { context in
             context.group.entries.flatMap { entry in
-                entry.mentions.filter { context.links[$0.action] == nil }.map { mention in
+                entry.mentions.filter { !context.links.contains($0.action) }.map { mention in
                     let quoted = context.quoting(mention.action.description, from: entry.file)
                     return Finding(
                         at: Place(entry.file, mention.range),
