@@ -126,12 +126,13 @@ struct Headline {
         for index in text.datedIndices {
             let start = text.words[index].lowerBound
             let opens = text.startsWith(UInt8(ascii: "("), at: index)
-            if opens, let (range, reading) = text.date(from: index, phrase: [], writtenOn: writtenOn),
+            let phrases = text.duePhrases(at: index)
+            if opens, phrases.isEmpty, let (range, reading) = text.date(from: index, phrase: [], writtenOn: writtenOn),
                 let close = text.closingParenthesis(after: range)
             {
                 return accept(reading, at: range, enclosing: SourceRange(start, close))
             }
-            for phrase in text.duePhrases(at: index) {
+            for phrase in phrases {
                 guard let (range, reading) = text.date(from: index, phrase: phrase, writtenOn: writtenOn) else {
                     continue
                 }

@@ -46,7 +46,10 @@ package struct LineTable: Sendable {
         }
         self.starts = starts
         self.byteCount = bytes.count
-        let hasLongLine = zip(starts, starts.dropFirst() + [bytes.count]).contains { $1 - $0 > 4 * Self.stride }
+        var hasLongLine = bytes.count - (starts.last ?? 0) > 4 * Self.stride
+        for line in 1..<max(1, starts.count) where starts[line] - starts[line - 1] > 4 * Self.stride {
+            hasLongLine = true
+        }
         scalarCounts = hasLongLine ? Self.countScalars(bytes) : []
     }
 
