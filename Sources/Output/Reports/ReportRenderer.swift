@@ -18,7 +18,7 @@ package struct ReportRenderer: Sendable {
     ) throws(TemplateProblem) -> [UInt8] {
         switch format {
         case .json:
-            return Array(ReportJSON.text(of: document.tree).utf8)
+            return ReportJSON.bytes(of: document.tree)
         case .html:
             let template = try templates.template(named: document.templateName + ".html")
             return Array(template.render(page(of: document, in: language)).utf8)

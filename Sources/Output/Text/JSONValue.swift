@@ -3,6 +3,8 @@ indirect enum JSONValue: Sendable {
     case null
     case flag(Bool)
     case number(Int)
+    /// A number with one decimal, given in tenths.
+    case tenths(Int)
     case text(String)
     case list([JSONValue])
     case object([(key: String, value: JSONValue)])
@@ -23,6 +25,7 @@ indirect enum JSONValue: Sendable {
         case .null: text += "null"
         case .flag(let flag): text += flag ? "true" : "false"
         case .number(let number): text += String(number)
+        case .tenths(let tenths): text += "\(tenths / 10).\(tenths % 10)"
         case .text(let value): Self.write(value, to: &text)
         case .list(let values):
             Self.block("[", "]", values, to: &text, indent: indent) { value, text in
