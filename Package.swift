@@ -42,6 +42,7 @@ let package = Package(
             dependencies: ["Parallel", "SourceText", "Lexicon", "Logbook", "Links"],
             swiftSettings: settings
         ),
+        .target(name: "Editing", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
             name: "Templates",
@@ -76,6 +77,7 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
+        .testTarget(name: "EditingTests", dependencies: ["Editing", "SourceText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "LinksTests",
             dependencies: ["Links", "Logbook", "SourceText", "TestSupport"],
