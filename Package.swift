@@ -77,7 +77,11 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
-        .testTarget(name: "EditingTests", dependencies: ["Editing", "SourceText", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "EditingTests",
+            dependencies: ["Editing", "SourceText", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LinksTests",
             dependencies: ["Links", "Logbook", "SourceText", "TestSupport"],

@@ -7,7 +7,7 @@ extension CheckContext {
     var head: Place? { group.groupFile.map { Place($0, SourceRange(at: 0)) } }
 
     /// Whether the group's file could be read: what a broken one doesn't say isn't missing.
-    var isHeadReadable: Bool { group.groupFile.map { !unreadableFiles.contains($0) } ?? false }
+    var isHeadReadable: Bool { group.groupFile.map { !isUnreadable($0) } ?? false }
 
     /// The member that a name, an alias or an id means.
     func member(named name: String) -> MemberID? {

@@ -5,7 +5,7 @@ package import SourceText
 extension CheckContext {
     /// Whether words of this file may appear in what the audience reads.
     package func mayQuote(_ file: FileID) -> Bool {
-        guard case .entry(let owner) = group.role(of: file) else { return true }
+        guard case .entry(let owner) = group.role(of: file), !openFiles.contains(file) else { return true }
         guard case .member(let reader) = audience else { return false }
         return owner == reader
     }

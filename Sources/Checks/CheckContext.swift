@@ -1,7 +1,7 @@
 import Lexicon
 package import Links
 package import Logbook
-import SourceText
+package import SourceText
 
 /// For whom findings are written.
 package enum Audience: Hashable, Sendable {
@@ -13,30 +13,40 @@ package enum Audience: Hashable, Sendable {
 
 /// All that a rule may look at.
 package struct CheckContext: Sendable {
-    package let group: Group
-    package let links: Links
+    package private(set) var group: Group
+    package private(set) var links: Links
     /// The day the check is made for; given, never taken from a clock.
     package let today: CalendarDate
     package let audience: Audience
-    /// What the readers could not use, under the code of the rule that reports it.
-    let irregularities: [String: [Irregularity]]
+    /// Carnets that the reader has before their eyes anyway, as in an editor.
+    package var openFiles: Set<FileID> = []
+    private var irregularities: [FileID: [Irregularity]] = [:]
     /// Files whose front matter or text could not be read: what they don't say isn't missing.
-    let unreadableFiles: Set<FileID>
-    private let members: [MemberID: Member]
+    private var unreadableFiles: Set<FileID> = []
+    private var members: [MemberID: Member] = [:]
     /// Every id, name and alias, folded; of two members with one name the first holds.
-    let memberNames: [String: MemberID]
-    private let sessions: [SessionID: Int]
-    private let sessionFiles: [FileID: Int]
-    /// Every day the group meets, held or planned, in order.
-    private let meetings: [CalendarDate]
+    private(set) var memberNames: [String: MemberID] = [:]
+    private var calendar = SessionIndex()
+    private var pages = PageIndex()
+    /// What ids that no séance bears were probably meant to be.
+    private var nearestSessions: [SessionID: SessionID?] = [:]
 
     package init(group: Group, links: Links, today: CalendarDate, audience: Audience) {
         self.group = group
         self.links = links
         self.today = today
         self.audience = audience
-        irregularities = Dictionary(grouping: group.irregularities) { $0.kind.rule.code }
-        unreadableFiles = Set(group.irregularities.filter(\.kind.hidesFrontMatter).map(\.place.file))
+        irregularities = Dictionary(grouping: group.irregularities, by: \.place.file)
+        for irregularity in group.irregularities where irregularity.kind.hidesFrontMatter {
+            unreadableFiles.insert(irregularity.place.file)
+        }
+        indexMembers()
+        pages.reserve(group.entries.count)
+        for entry in group.entries { pages.add(entry) }
+        indexSessions()
+    }
+
+    private mutating func indexMembers() {
         members = Dictionary(group.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         memberNames = Dictionary(
             group.members.flatMap { member in
@@ -46,34 +56,52 @@ package struct CheckContext: Sendable {
             },
             uniquingKeysWith: { first, _ in first }
         )
-        sessions = Dictionary(
-            group.sessions.enumerated().map { ($1.id.value, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let planned = group.cycles.flatMap { $0.plannedSessions.map(\.value) }
-        sessionFiles = Dictionary(
-            group.sessions.enumerated().map { ($1.file, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        // Notes without front matter may be of any day: their file's name alone makes no séance.
-        let stray = Set(irregularities[Rule.missingFrontMatter.code, default: []].map(\.place.file))
-        let dated = group.sessions.filter { !stray.contains($0.file) }
-        meetings = Set(dated.compactMap { $0.date?.value } + planned).sorted()
     }
+
+    private mutating func indexSessions() {
+        calendar = SessionIndex(of: group, isHeld: isHeld) { file in
+            // Notes without front matter may be of any day: their file's name alone makes no séance.
+            !hasIrregularity(of: .missingFrontMatter, in: file)
+        }
+        // A séance whose file is missing is missed by every carnet: its name is sought once.
+        nearestSessions = Dictionary(
+            uniqueKeysWithValues: pages.sessions.filter { calendar.index(of: $0) == nil }.map { unknown in
+                (unknown, NearMiss.nearest(to: unknown.description, among: calendar.spellings).map { SessionID($0) })
+            }
+        )
+    }
+
+    // MARK: What could not be used
+
+    func irregularities(in file: FileID) -> [Irregularity] { irregularities[file] ?? [] }
+
+    /// Whether a rule reports something a reader met in a file, at a place that `matches`.
+    func hasIrregularity(of rule: Rule, in file: FileID, where matches: (Place) -> Bool = { _ in true }) -> Bool {
+        irregularities(in: file).contains { $0.kind.rule.code == rule.code && matches($0.place) }
+    }
+
+    /// Whether what a file's front matter states can't be known.
+    func isUnreadable(_ file: FileID) -> Bool { unreadableFiles.contains(file) }
 
     // MARK: People
 
     func member(_ id: MemberID) -> Member? { members[id] }
 
-    /// The name people know a member by; the id where there is none.
+    /// What people call a member: the name, or else the id.
     func name(of id: MemberID) -> String { members[id]?.name ?? id.description }
 
     // MARK: Séances
 
-    func session(_ id: SessionID) -> Session? { sessions[id].map { group.sessions[$0] } }
+    func session(_ id: SessionID) -> Session? { calendar.index(of: id).map { group.sessions[$0] } }
 
     /// The séance that a file tells of.
-    func session(in file: FileID) -> Session? { sessionFiles[file].map { group.sessions[$0] } }
+    func session(in file: FileID) -> Session? { calendar.index(of: file).map { group.sessions[$0] } }
+
+    /// The known id that was probably meant by one that no séance bears.
+    func nearestSession(to id: SessionID) -> SessionID? {
+        if let known = nearestSessions[id] { return known }
+        return NearMiss.nearest(to: id.description, among: calendar.spellings).map { SessionID($0) }
+    }
 
     /// Whether its notes can be expected to be there: it is closed, or its day is past.
     func isHeld(_ session: Session) -> Bool {
@@ -81,16 +109,75 @@ package struct CheckContext: Sendable {
         return session.isClosed || session.date.map { $0.value < today } ?? false
     }
 
-    /// The findings of `visit` for every consultation and its séance.
-    func consultations(_ visit: (Consultation, Session) -> [Finding]) -> [Finding] {
-        group.sessions.flatMap { session in session.consultations.flatMap { visit($0, session) } }
-    }
-
     /// The day of the next séance, held or planned, after `date`; inside the same cycle.
     func meeting(after date: CalendarDate) -> CalendarDate? {
-        guard let next = meetings.first(sortedBy: { $0 > date }) else { return nil }
+        guard let next = calendar.meetings.first(sortedBy: { $0 > date }) else { return nil }
         let cycle = group.cycles.first { $0.contains(date) }
         return cycle.map { $0.contains(next) } ?? true ? next : nil
+    }
+
+    /// The first séance held after one day, and not before another.
+    func firstHeldSession(after day: CalendarDate, notBefore due: CalendarDate) -> SessionID? {
+        calendar.held.first(sortedBy: { $0.date > day && $0.date >= due })?.id
+    }
+
+    // MARK: Carnets
+
+    /// The file that holds a member's page for a séance; of several, the one with the plainest name.
+    func page(of member: MemberID, for session: SessionID) -> FileID? {
+        if let only = pages.onlyFile(of: member, for: session) { return only }
+        return pages.files(of: member, for: session).min { left, right in
+            let (first, second) = (group[left].path.utf8.count, group[right].path.utf8.count)
+            return (first, left) < (second, right)
+        }
+    }
+
+    /// Every file that holds a member's page for a séance.
+    func pages(of member: MemberID, for session: SessionID) -> [FileID] { pages.files(of: member, for: session) }
+
+    /// How many members were at a séance that is held, and have no page for it.
+    func missingPages(of session: Session) -> Int {
+        guard isHeld(session) else { return 0 }
+        return session.present.count { present in
+            member(present.value) != nil && !pages.contains(present.value, for: session.id.value)
+        }
+    }
+}
+
+extension CheckContext {
+    /// Puts what a file gives now in the place of what it gave before.
+    ///
+    /// - Returns: What it gave before.
+    mutating func replace(_ file: FileID, with part: FilePart) -> FilePart {
+        let before = group.replace(file, with: part)
+        note(part.irregularities, in: file)
+        if before.entry != nil || part.entry != nil {
+            links.replace(before.entry, with: part.entry)
+            if let entry = before.entry { pages.remove(entry) }
+            if let entry = part.entry { pages.add(entry) }
+        }
+        if before.session != nil || part.session != nil {
+            links.relink(group.sessions)
+            indexSessions()
+        }
+        return before
+    }
+
+    /// Puts what the group's file says now in the place of what it said before.
+    mutating func replaceHead(with head: Group) {
+        group.replaceHead(with: head)
+        if let file = group.groupFile { note(head.irregularities, in: file) }
+        indexMembers()
+        indexSessions()
+    }
+
+    private mutating func note(_ found: [Irregularity], in file: FileID) {
+        irregularities[file] = found.isEmpty ? nil : found
+        if found.contains(where: \.kind.hidesFrontMatter) {
+            unreadableFiles.insert(file)
+        } else {
+            unreadableFiles.remove(file)
+        }
     }
 }
 
@@ -106,7 +193,7 @@ extension Irregularity.Kind {
             key.isEmpty
         case .notUTF8, .conflictCopy, .editorSwapFile, .unknownFileType, .misplacedFile, .missingGroupFile,
             .secondGroupFile, .duplicateKey, .unknownKey, .unknownValue, .missingKey, .invalidDate, .ambiguousDate,
-            .dateWithoutYear, .unknownMember, .unknownSession, .unknownHeading, .duplicateStep, .unknownClientHeading,
+            .dateWithoutYear, .unknownMember, .unknownHeading, .duplicateStep, .unknownClientHeading,
             .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
             .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .actionOutsideList,
             .unknownVisibility:

@@ -1,4 +1,4 @@
-import Lexicon
+import Links
 package import Logbook
 import Parallel
 package import SourceText
@@ -13,56 +13,50 @@ package enum Checking {
         rules: [Rule] = Rule.all,
         language: Language
     ) -> [Diagnostic] {
-        let settings = settings(of: context.group)
-        let found = onAllCores(rules.count) { index -> [Diagnostic] in
-            let rule = rules[index]
-            let setting = settings[rule.code]
-            if setting == .off { return [] }
-            return rule.findings(in: context).map { finding in
-                Diagnostic(
-                    code: rule.code,
-                    severity: rule.severity(of: finding, setting: setting),
-                    place: finding.place,
-                    message: finding.message[language],
-                    reason: rule.reason[language],
-                    advice: (finding.advice ?? rule.advice)[language],
-                    fixes: finding.fixes.map { Fix(title: $0.title[language], edits: $0.edits) }
-                )
+        let active = ActiveRules(of: context.group, among: rules, language: language)
+        let pieces = pieces(of: context, groupRules: active.groupRuleCount)
+        let found = onAllCores(pieces.count) { number -> [Diagnostic] in
+            switch pieces[number] {
+            case .groupRule(let rule):
+                active.diagnostics(ofGroupRule: rule, in: context)
+            case .irregularities(let range):
+                active.diagnostics(of: context.group.irregularities[range], in: context)
+            case .sessions(let range):
+                context.group.sessions[range].flatMap { active.diagnostics(of: $0, in: context) }
+            case .entries(let range):
+                context.group.entries[range].flatMap { active.diagnostics(of: $0, in: context) }
+            case .lives(let range):
+                context.links.lives[range].flatMap { active.diagnostics(of: $0, in: context) }
             }
         }
-        return found.flatMap { $0 }.sorted { left, right in
-            (left.place.file, left.place.range.lowerBound, left.place.range.upperBound, left.code, left.message)
-                < (
-                    right.place.file, right.place.range.lowerBound, right.place.range.upperBound, right.code,
-                    right.message
-                )
-        }
+        return found.flatMap { $0 }.sorted(by: Diagnostic.comesBefore)
     }
 
-    /// What the group set, by stable code; of two settings for one rule the later holds.
-    private static func settings(of group: Group) -> [String: RuleSetting] {
-        let inOrder = group.ruleSettings.sorted {
-            $0.key.place.range.lowerBound < $1.key.place.range.lowerBound
+    /// A piece of the work, large enough to be worth a task of its own.
+    private enum Piece {
+        case groupRule(Int)
+        case irregularities(Range<Int>)
+        case sessions(Range<Int>)
+        case entries(Range<Int>)
+        case lives(Range<Int>)
+    }
+
+    private static func pieces(of context: CheckContext, groupRules: Int) -> [Piece] {
+        func ranges(_ count: Int, by size: Int) -> [Range<Int>] {
+            stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
         }
-        return inOrder.reduce(into: [:]) { settings, setting in
-            guard let rule = Rule.named(setting.key.value) else { return }
-            settings[rule.code] = setting.value.value
-        }
+        return (0..<groupRules).map(Piece.groupRule)
+            + ranges(context.group.sessions.count, by: 32).map(Piece.sessions)
+            + ranges(context.links.lives.count, by: 256).map(Piece.lives)
+            + ranges(context.group.irregularities.count, by: 256).map(Piece.irregularities)
+            + ranges(context.group.entries.count, by: 512).map(Piece.entries)
     }
 }
 
-extension Rule {
-    fileprivate func findings(in context: CheckContext) -> [Finding] {
-        switch check {
-        case .group(let find):
-            find(context)
-        case .irregularity(let describe):
-            (context.irregularities[code] ?? []).compactMap { describe($0.kind, $0.place, context) }
-        }
-    }
-
-    fileprivate func severity(of finding: Finding, setting: RuleSetting?) -> Severity {
-        guard case .severity(let chosen)? = setting else { return finding.severity ?? severity }
-        return min(chosen, ceiling)
+extension Diagnostic {
+    /// The order of findings: by file, place, code and words.
+    static func comesBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        (left.place.file, left.place.range.lowerBound, left.place.range.upperBound, left.code, left.message)
+            < (right.place.file, right.place.range.lowerBound, right.place.range.upperBound, right.code, right.message)
     }
 }

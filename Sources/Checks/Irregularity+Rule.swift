@@ -36,7 +36,6 @@ extension Irregularity.Kind {
         case .unknownHeading: .unknownHeading
         case .unknownKey: .unknownKey
         case .unknownMember: .unknownMember
-        case .unknownSession: .unknownSession
         case .unknownValue: .unknownValue
         case .unknownVisibility: .unknownVisibility
         case .unreadableFile: .unreadableFile

@@ -54,12 +54,4 @@ package struct Rule: Sendable {
             self.right = right
         }
     }
-
-    /// Where a rule looks.
-    package enum Check: Sendable {
-        /// At the whole group.
-        case group(@Sendable (CheckContext) -> [Finding])
-        /// At what the readers could not use, one by one; ``Irregularity/Kind/rule`` says whose it is.
-        case irregularity(@Sendable (Irregularity.Kind, Place, CheckContext) -> Finding?)
-    }
 }

@@ -35,7 +35,6 @@ package struct ActionLife: Sendable {
     package let topic: String?
     /// In the order of the séances, then of the file.
     package let followUps: [DatedFollowUp]
-    package let mentions: [ActionMention]
 
     package var id: ActionID { action.id }
 

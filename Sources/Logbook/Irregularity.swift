@@ -48,7 +48,6 @@ package struct Irregularity: Sendable {
         /// `9 avril`, read as the next such day.
         case dateWithoutYear(read: CalendarDate)
         case unknownMember(text: String, nearest: MemberID?)
-        case unknownSession(text: String, nearest: SessionID?)
         // Headings
         case unknownHeading(text: String, nearest: String?)
         case duplicateStep(Step)

@@ -122,31 +122,6 @@ extension Group {
             sessions += batch.sessions
             entries += batch.entries
         }
-        sessions.sort { left, right in
-            let (first, second) = (left.date?.value, right.date?.value)
-            if let first, let second, first != second { return first < second }
-            if (first == nil) != (second == nil) { return first != nil }
-            return (left.id.value, left.file) < (right.id.value, right.file)
-        }
-        reportUnknownSessions()
-    }
-
-    private mutating func reportUnknownSessions() {
-        let known = Set(sessions.map(\.id.value))
-        let spellings = known.map(\.description).sorted()
-        // A séance whose file is missing is missed by every carnet: it is sought once.
-        var sought: [SessionID: String?] = [:]
-        for entry in entries {
-            guard let session = entry.session, !known.contains(session.value) else { continue }
-            let nearest =
-                sought[session.value] ?? NearMiss.nearest(to: session.value.description, among: spellings)
-            sought[session.value] = .some(nearest)
-            irregularities.append(
-                Irregularity(
-                    .unknownSession(text: session.value.description, nearest: nearest.map { SessionID($0) }),
-                    at: session.place
-                )
-            )
-        }
+        sessions.sort(by: Session.comesBefore)
     }
 }

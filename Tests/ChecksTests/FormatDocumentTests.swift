@@ -34,7 +34,7 @@ import Testing
         let links = Links(group)
         #expect(links.lives.map { $0.id.description } == ["S1-A1", "S2-A1"])
         #expect(links.lives.map { $0.state(on: nil) } == [.done, .planned])
-        #expect(links.lives.first?.mentions.count == 1)
+        #expect(links.lives.first.map { links.mentions(of: $0.id).count } == 1)
         #expect(group.entries.first?.harvests.map(\.visibility) == [.group, .private, .review])
     }
 }

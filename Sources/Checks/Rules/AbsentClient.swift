@@ -36,25 +36,23 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard let client = consultation.client, context.member(client.value) != nil else { return [] }
-                let isAbsent = session.absent.contains { $0.value == client.value }
-                let isMissing = !session.present.isEmpty && !session.present.contains { $0.value == client.value }
-                guard isAbsent || isMissing else { return [] }
-                let name = context.name(of: client.value)
-                return [
-                    Finding(
-                        at: client.place,
-                        fr: isAbsent
-                            ? "\(name) est client, et parmi les absents."
-                            : "\(name) est client, mais pas parmi les présents.",
-                        en: isAbsent
-                            ? "\(name) is the client, and marked absent."
-                            : "\(name) is the client but not among those present."
-                    )
-                ]
-            }
+        check: .consultation { consultation, session, context in
+            guard let client = consultation.client, context.member(client.value) != nil else { return [] }
+            let isAbsent = session.absent.contains { $0.value == client.value }
+            let isMissing = !session.present.isEmpty && !session.present.contains { $0.value == client.value }
+            guard isAbsent || isMissing else { return [] }
+            let name = context.name(of: client.value)
+            return [
+                Finding(
+                    at: client.place,
+                    fr: isAbsent
+                        ? "\(name) est client, et parmi les absents."
+                        : "\(name) est client, mais pas parmi les présents.",
+                    en: isAbsent
+                        ? "\(name) is the client, and marked absent."
+                        : "\(name) is the client but not among those present."
+                )
+            ]
         }
     )
 }

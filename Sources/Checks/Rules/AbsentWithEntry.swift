@@ -46,23 +46,19 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let absences = context.group.sessions.reduce(into: [SessionID: Set<MemberID>]()) { absences, session in
-                let absent = Set(session.absent.map(\.value)).subtracting(session.present.map(\.value))
-                if absences[session.id.value] == nil { absences[session.id.value] = absent }
-            }
-            return context.group.entries.compactMap { entry in
-                guard let id = entry.session?.value, absences[id]?.contains(entry.member.value) ?? false else {
-                    return nil
-                }
-                let name = context.name(of: entry.member.value)
-                return Finding(
+        check: .entry { entry, context in
+            guard let id = entry.session?.value, let session = context.session(id),
+                session.absent.contains(where: { $0.value == entry.member.value }),
+                !session.present.contains(where: { $0.value == entry.member.value })
+            else { return [] }
+            let name = context.name(of: entry.member.value)
+            return [
+                Finding(
                     at: entry.session?.place ?? entry.member.place,
-                    fr:
-                        "\(name) est parmi les absents de \(id), et son carnet a une page pour cette séance.",
+                    fr: "\(name) est parmi les absents de \(id), et son carnet a une page pour cette séance.",
                     en: "\(name) is marked absent from \(id), yet has a page for that session."
                 )
-            }
+            ]
         }
     )
 }

@@ -33,20 +33,18 @@ extension Rule {
                 right: "- [ ] S3-A1 Have Bruno read the memo (by 2026-04-09)"
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, _ in
-                guard let client = consultation.client?.value else { return [] }
-                return consultation.actions.compactMap { action in
-                    guard let owner = action.owner, owner.value != client, context.member(owner.value) != nil else {
-                        return nil
-                    }
-                    let (named, own) = (context.name(of: owner.value), context.name(of: client))
-                    return Finding(
-                        at: owner.place,
-                        fr: "Cette action revient à \(named) ; ici, c'est \(own) qui décide et qui agit.",
-                        en: "This action falls to \(named); here it is \(own) who decides and acts."
-                    )
+        check: .consultation { consultation, _, context in
+            guard let client = consultation.client?.value else { return [] }
+            return consultation.actions.compactMap { action in
+                guard let owner = action.owner, owner.value != client, context.member(owner.value) != nil else {
+                    return nil
                 }
+                let (named, own) = (context.name(of: owner.value), context.name(of: client))
+                return Finding(
+                    at: owner.place,
+                    fr: "Cette action revient à \(named) ; ici, c'est \(own) qui décide et qui agit.",
+                    en: "This action falls to \(named); here it is \(own) who decides and acts."
+                )
             }
         }
     )

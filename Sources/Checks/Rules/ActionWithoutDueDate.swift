@@ -19,36 +19,31 @@ extension Rule {
             fr: Example(wrong: "- [ ] S3-A1 Appeler Paul", right: "- [ ] S3-A1 Appeler Paul (pour le 9 avril 2026)"),
             en: Example(wrong: "- [ ] S3-A1 Call Paul", right: "- [ ] S3-A1 Call Paul (by April 9, 2026)")
         ),
-        check: .group { context in
-            let unread = Dictionary(
-                grouping: context.irregularities[Rule.impossibleDate.code, default: []],
-                by: \.place.file
-            )
+        check: .consultation { consultation, session, context in
             let due = Words.of(context.group.language).due.first ?? ""
-            return context.consultations { consultation, session in
-                let next = session.date.flatMap { context.meeting(after: $0.value) }
-                return consultation.actions.filter { $0.due == nil }.compactMap { action in
-                    // A date that doesn't exist is reported as such.
-                    if unread[session.file, default: []].contains(where: { action.place.contains($0.place) }) {
-                        return nil
-                    }
-                    let end = Place(session.file, SourceRange(at: action.headline.upperBound))
-                    let fix = next.map { next in
-                        LocalizedFix(
-                            title: Localized(
-                                fr: "Pour la prochaine séance, le \(next.words.french)",
-                                en: "By the next session, \(next.words.english)"
-                            ),
-                            edits: [Edit(end, " (\(due) \(next))")]
-                        )
-                    }
-                    return Finding(
-                        at: Place(session.file, action.headline),
-                        fr: "L'action \(action.id) est sans échéance.",
-                        en: "Action \(action.id) has no due date.",
-                        fixes: fix.map { [$0] } ?? []
+            let next = session.date.flatMap { context.meeting(after: $0.value) }
+            return consultation.actions.filter { $0.due == nil }.compactMap { action in
+                // A date that doesn't exist is reported as such.
+                guard !context.hasIrregularity(of: .impossibleDate, in: session.file, where: action.place.contains)
+                else {
+                    return nil
+                }
+                let end = Place(session.file, SourceRange(at: action.headline.upperBound))
+                let fix = next.map { next in
+                    LocalizedFix(
+                        title: Localized(
+                            fr: "Pour la prochaine séance, le \(next.words.french)",
+                            en: "By the next session, \(next.words.english)"
+                        ),
+                        edits: [Edit(end, " (\(due) \(next))")]
                     )
                 }
+                return Finding(
+                    at: Place(session.file, action.headline),
+                    fr: "L'action \(action.id) est sans échéance.",
+                    en: "Action \(action.id) has no due date.",
+                    fixes: fix.map { [$0] } ?? []
+                )
             }
         }
     )

@@ -43,24 +43,21 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let held = context.group.sessions.filter(context.isHeld).compactMap { session in
-                session.date.map { (id: session.id.value, date: $0.value) }
-            }
-            return context.links.lives.compactMap { life in
-                // What was closed once is settled, even where a later retour speaks of it again.
-                let isSettled =
-                    life.action.state.isClosed || life.followUps.contains { $0.followUp.state?.isClosed ?? false }
-                guard let decided = life.decided, !isSettled, let due = life.due(on: nil) else { return nil }
-                let lastHeard = life.followUps.compactMap(\.date).max() ?? decided
-                // The first séance after the last word on it, once it was due.
-                guard let silent = held.first(sortedBy: { $0.date > lastHeard && $0.date >= due }) else { return nil }
-                return Finding(
+        check: .action { life, context in
+            // What was closed once is settled, even where a later retour speaks of it again.
+            let isSettled =
+                life.action.state.isClosed || life.followUps.contains { $0.followUp.state?.isClosed ?? false }
+            guard let decided = life.decided, !isSettled, let due = life.due(on: nil) else { return [] }
+            let lastHeard = life.followUps.compactMap(\.date).max() ?? decided
+            // The first séance after the last word on it, once it was due.
+            guard let silent = context.firstHeldSession(after: lastHeard, notBefore: due) else { return [] }
+            return [
+                Finding(
                     at: Place(life.action.place.file, life.action.headline),
-                    fr: "\(life.id) était attendue pour le \(due.words.french) ; \(silent.id) n'en dit rien.",
-                    en: "\(life.id) was due by \(due.words.english); \(silent.id) says nothing of it."
+                    fr: "\(life.id) était attendue pour le \(due.words.french) ; \(silent) n'en dit rien.",
+                    en: "\(life.id) was due by \(due.words.english); \(silent) says nothing of it."
                 )
-            }
+            ]
         }
     )
 }

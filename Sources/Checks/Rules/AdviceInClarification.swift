@@ -3,6 +3,8 @@ import Logbook
 import SourceText
 
 extension Rule {
+    private static let adviceOpenings = PhraseSearch(Words.all.flatMap(\.adviceOpenings))
+
     /// Schools disagree on how strictly to hold this: it informs, whatever a group sets.
     static let adviceInClarification = Rule(
         codes: Localized(fr: "conseil-en-clarification", en: "advice-in-clarification"),
@@ -45,25 +47,20 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let openings = PhraseSearch(Words.all.flatMap(\.adviceOpenings))
-            return context.consultations { consultation, _ in
-                guard let clarification = consultation.section(.clarification), !clarification.isEmpty else {
-                    return []
-                }
-                let file = clarification.heading.file
-                let bytes = context.group[file].bytes
-                let content = clarification.content.place.range.indices.clamped(to: bytes.indices)
-                // Once is enough: the point is to notice, not to count.
-                guard let range = openings.first(in: bytes, range: content) else { return [] }
-                return [
-                    Finding(
-                        at: Place(file, SourceRange(range.lowerBound, range.upperBound)),
-                        fr: "Ceci ressemble à un conseil, pendant l'étape des questions.",
-                        en: "This looks like advice, in the step of questions."
-                    )
-                ]
-            }
+        check: .consultation { consultation, _, context in
+            guard let clarification = consultation.section(.clarification), !clarification.isEmpty else { return [] }
+            let file = clarification.heading.file
+            let bytes = context.group[file].bytes
+            let content = clarification.content.place.range.indices.clamped(to: bytes.indices)
+            // Once is enough: the point is to notice, not to count.
+            guard let range = adviceOpenings.first(in: bytes, range: content) else { return [] }
+            return [
+                Finding(
+                    at: Place(file, SourceRange(range.lowerBound, range.upperBound)),
+                    fr: "Ceci ressemble à un conseil, pendant l'étape des questions.",
+                    en: "This looks like advice, in the step of questions."
+                )
+            ]
         }
     )
 }

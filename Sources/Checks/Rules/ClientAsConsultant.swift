@@ -42,17 +42,15 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, _ in
-                guard let client = consultation.client?.value else { return [] }
-                return consultation.consultants.filter { $0.value == client }.map { consultant in
-                    let name = context.name(of: client)
-                    return Finding(
-                        at: consultant.place,
-                        fr: "\(name) est le client de cette consultation et ne peut pas en être consultant.",
-                        en: "\(name) is the client of this consultation and can't be one of its consultants."
-                    )
-                }
+        check: .consultation { consultation, _, context in
+            guard let client = consultation.client?.value else { return [] }
+            return consultation.consultants.filter { $0.value == client }.map { consultant in
+                let name = context.name(of: client)
+                return Finding(
+                    at: consultant.place,
+                    fr: "\(name) est le client de cette consultation et ne peut pas en être consultant.",
+                    en: "\(name) is the client of this consultation and can't be one of its consultants."
+                )
             }
         }
     )

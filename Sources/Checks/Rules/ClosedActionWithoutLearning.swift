@@ -34,17 +34,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.links.lives.compactMap { life in
-                guard !life.followUps.contains(where: { $0.followUp.learned != nil }),
-                    let closing = life.followUps.first(where: { $0.followUp.state?.isClosed ?? false })
-                else { return nil }
-                return Finding(
+        check: .action { life, _ in
+            guard !life.followUps.contains(where: { $0.followUp.learned != nil }),
+                let closing = life.followUps.first(where: { $0.followUp.state?.isClosed ?? false })
+            else { return [] }
+            return [
+                Finding(
                     at: closing.followUp.action.place,
                     fr: "\(life.id) est close ; ce qu'elle a appris n'est pas noté.",
                     en: "\(life.id) is closed; what it taught is not noted."
                 )
-            }
+            ]
         }
     )
 }

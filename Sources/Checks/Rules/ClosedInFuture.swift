@@ -36,15 +36,15 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.sessions.compactMap { session in
-                guard session.isClosed, let date = session.date, date.value > context.today else { return nil }
-                return Finding(
+        check: .session { session, context in
+            guard session.isClosed, let date = session.date, date.value > context.today else { return [] }
+            return [
+                Finding(
                     at: date.place,
                     fr: "\(session.id.value) est close, mais sa date est à venir : \(date.value.words.french).",
                     en: "\(session.id.value) is closed, but its date is yet to come: \(date.value.words.english)."
                 )
-            }
+            ]
         }
     )
 }

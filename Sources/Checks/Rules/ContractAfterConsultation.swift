@@ -42,18 +42,16 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard let contract = consultation.contractAfterConsultation else { return [] }
-                return [
-                    Finding(
-                        at: contract.heading,
-                        fr: "Le contrat est posé après la consultation.",
-                        en: "The contract is stated after the consultation.",
-                        severity: session.isClosed ? .error : .warning
-                    )
-                ]
-            }
+        check: .consultation { consultation, session, context in
+            guard let contract = consultation.contractAfterConsultation else { return [] }
+            return [
+                Finding(
+                    at: contract.heading,
+                    fr: "Le contrat est posé après la consultation.",
+                    en: "The contract is stated after the consultation.",
+                    severity: session.isClosed ? .error : .warning
+                )
+            ]
         }
     )
 }

@@ -3,6 +3,8 @@ import Logbook
 import SourceText
 
 extension Rule {
+    private static let requestOpenings = PhraseSearch(Words.all.flatMap(\.requestOpenings))
+
     static let contractNotARequest = Rule(
         codes: Localized(fr: "contrat-sans-demande", en: "contract-not-a-request"),
         severity: .warning,
@@ -43,24 +45,21 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let openings = PhraseSearch(Words.all.flatMap(\.requestOpenings))
-            return context.consultations { consultation, _ in
-                guard let contract = consultation.section(.contract), !contract.isEmpty else { return [] }
-                let bytes = context.group[contract.heading.file].bytes
-                let content = contract.content.place.range.indices.clamped(to: bytes.indices)
-                guard !bytes[content].contains(UInt8(ascii: "?")), openings.first(in: bytes, range: content) == nil
-                else {
-                    return []
-                }
-                return [
-                    Finding(
-                        at: contract.heading,
-                        fr: "Le contrat n'est formulé ni comme une demande du client, ni comme une question.",
-                        en: "The contract is worded neither as the client's request nor as a question."
-                    )
-                ]
+        check: .consultation { consultation, _, context in
+            guard let contract = consultation.section(.contract), !contract.isEmpty else { return [] }
+            let bytes = context.group[contract.heading.file].bytes
+            let content = contract.content.place.range.indices.clamped(to: bytes.indices)
+            guard !bytes[content].contains(UInt8(ascii: "?")), requestOpenings.first(in: bytes, range: content) == nil
+            else {
+                return []
             }
+            return [
+                Finding(
+                    at: contract.heading,
+                    fr: "Le contrat n'est formulé ni comme une demande du client, ni comme une question.",
+                    en: "The contract is worded neither as the client's request nor as a question."
+                )
+            ]
         }
     )
 }

@@ -28,17 +28,15 @@ extension Rule {
                 right: "- [ ] S3-A1 Show the team a sketch (by 2026-04-09)"
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard let next = session.date.flatMap({ context.meeting(after: $0.value) }) else { return [] }
-                return consultation.actions.compactMap { action in
-                    guard let due = action.due, due.value > next else { return nil }
-                    return Finding(
-                        at: due.place,
-                        fr: "L'échéance de \(action.id) vient après la prochaine séance, le \(next.words.french).",
-                        en: "\(action.id) is due after the next session, \(next.words.english)."
-                    )
-                }
+        check: .consultation { consultation, session, context in
+            guard let next = session.date.flatMap({ context.meeting(after: $0.value) }) else { return [] }
+            return consultation.actions.compactMap { action in
+                guard let due = action.due, due.value > next else { return nil }
+                return Finding(
+                    at: due.place,
+                    fr: "L'échéance de \(action.id) vient après la prochaine séance, le \(next.words.french).",
+                    en: "\(action.id) is due after the next session, \(next.words.english)."
+                )
             }
         }
     )

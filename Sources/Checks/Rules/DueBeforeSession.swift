@@ -43,21 +43,19 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.sessions.flatMap { session -> [Finding] in
-                guard let date = session.date?.value else { return [] }
-                // Beside a closed action a past date says when it was done.
-                let open = session.followUps.filter { !($0.state?.isClosed ?? false) }
-                let stated =
-                    session.actions.map { (id: $0.id, due: $0.due) } + open.map { (id: $0.action.value, due: $0.due) }
-                return stated.compactMap { id, due in
-                    guard let due, due.value < date else { return nil }
-                    return Finding(
-                        at: due.place,
-                        fr: "L'échéance de \(id) vient avant la séance elle-même, le \(date.words.french).",
-                        en: "\(id) is due before the session itself, \(date.words.english)."
-                    )
-                }
+        check: .session { session, context in
+            guard let date = session.date?.value else { return [] }
+            // Beside a closed action a past date says when it was done.
+            let open = session.followUps.filter { !($0.state?.isClosed ?? false) }
+            let stated =
+                session.actions.map { (id: $0.id, due: $0.due) } + open.map { (id: $0.action.value, due: $0.due) }
+            return stated.compactMap { id, due in
+                guard let due, due.value < date else { return nil }
+                return Finding(
+                    at: due.place,
+                    fr: "L'échéance de \(id) vient avant la séance elle-même, le \(date.words.french).",
+                    en: "\(id) is due before the session itself, \(date.words.english)."
+                )
             }
         }
     )

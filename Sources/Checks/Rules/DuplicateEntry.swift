@@ -30,32 +30,17 @@ extension Rule {
                 right: "logbooks/alice/S3.md"
             )
         ),
-        check: .group { context in
-            struct Page: Hashable {
-                let member: MemberID
-                let session: SessionID
-            }
-            let entries = context.group.entries
-            var kept: [Page: Int] = [:]
-            kept.reserveCapacity(entries.count)
-            return entries.indices.compactMap { index in
-                guard let session = entries[index].session else { return nil }
-                let page = Page(member: entries[index].member.value, session: session.value)
-                guard let first = kept[page] else {
-                    kept[page] = index
-                    return nil
-                }
-                let (entry, other) = (entries[index], entries[first])
-                // Of two pages the one with the plainer name is the page, the other its double.
-                let isPlainer = context.group[entry.file].path.utf8.count < context.group[other.file].path.utf8.count
-                if isPlainer { kept[page] = index }
-                let double = isPlainer ? other : entry
-                return Finding(
-                    at: double.session?.place ?? double.member.place,
+        check: .entry { entry, context in
+            guard let session = entry.session?.value, let page = context.page(of: entry.member.value, for: session),
+                page != entry.file
+            else { return [] }
+            return [
+                Finding(
+                    at: entry.session?.place ?? entry.member.place,
                     fr: "Ce carnet a déjà une page pour cette séance.",
                     en: "This logbook already has a page for that session."
                 )
-            }
+            ]
         }
     )
 }

@@ -34,19 +34,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard context.isHeld(session), let learning = consultation.section(.learning), learning.isEmpty else {
-                    return []
-                }
-                return [
-                    Finding(
-                        at: learning.heading,
-                        fr: "Ce que le groupe a appris n'est pas encore noté.",
-                        en: "What the group learned is not noted yet."
-                    )
-                ]
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session), let learning = consultation.section(.learning), learning.isEmpty else {
+                return []
             }
+            return [
+                Finding(
+                    at: learning.heading,
+                    fr: "Ce que le groupe a appris n'est pas encore noté.",
+                    en: "What the group learned is not noted yet."
+                )
+            ]
         }
     )
 }

@@ -41,19 +41,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard context.isHeld(session) else { return [] }
-                // Contract, plan and learning have rules of their own.
-                let noted: Set<Step> = [.presentation, .clarification, .consultation]
-                return consultation.steps.filter { $0.isEmpty && noted.contains($0.step) }.map { section in
-                    let name = CheckContext.name(of: section.step)
-                    return Finding(
-                        at: section.heading,
-                        fr: "L'étape \(section.step.rawValue), \(name.french), est sans notes.",
-                        en: "Step \(section.step.rawValue), \(name.english), has no notes."
-                    )
-                }
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session) else { return [] }
+            // Contract, plan and learning have rules of their own.
+            let noted: Set<Step> = [.presentation, .clarification, .consultation]
+            return consultation.steps.filter { $0.isEmpty && noted.contains($0.step) }.map { section in
+                let name = CheckContext.name(of: section.step)
+                return Finding(
+                    at: section.heading,
+                    fr: "L'étape \(section.step.rawValue), \(name.french), est sans notes.",
+                    en: "Step \(section.step.rawValue), \(name.english), has no notes."
+                )
             }
         }
     )

@@ -36,19 +36,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard let facilitator = context.facilitator(of: session) else { return [] }
-                let parts = (consultation.client.map { [$0] } ?? []) + consultation.consultants
-                return parts.filter { $0.value == facilitator }.map { part in
-                    let isClient = part.place == consultation.client?.place
-                    let name = context.name(of: facilitator)
-                    return Finding(
-                        at: part.place,
-                        fr: "\(name) anime cette séance et y est aussi \(isClient ? "client" : "consultant").",
-                        en: "\(name) facilitates this session and is also its \(isClient ? "client" : "consultant")."
-                    )
-                }
+        check: .consultation { consultation, session, context in
+            guard let facilitator = context.facilitator(of: session) else { return [] }
+            let parts = (consultation.client.map { [$0] } ?? []) + consultation.consultants
+            return parts.filter { $0.value == facilitator }.map { part in
+                let isClient = part.place == consultation.client?.place
+                let name = context.name(of: facilitator)
+                return Finding(
+                    at: part.place,
+                    fr: "\(name) anime cette séance et y est aussi \(isClient ? "client" : "consultant").",
+                    en: "\(name) facilitates this session and is also its \(isClient ? "client" : "consultant")."
+                )
             }
         }
     )

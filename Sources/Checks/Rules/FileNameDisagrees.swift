@@ -24,27 +24,20 @@ extension Rule {
                 right: "sessions/2026-03-12-S3.md: date: 2026-03-12"
             )
         ),
-        check: .group { context in
-            let sessions = context.group.sessions.flatMap { session in
+        check: Check(
+            session: { session, context in
                 [
                     FileNameDisagreement(session.date, named: session.fileNameDate),
                     FileNameDisagreement(session.id, named: session.fileNameID),
-                ]
+                ].compactMap { $0?.finding(in: context) }
+            },
+            entry: { entry, context in
+                [
+                    FileNameDisagreement(entry.member, named: entry.folderMember),
+                    FileNameDisagreement(entry.session, named: entry.fileNameSession),
+                ].compactMap { $0?.finding(in: context) }
             }
-            let members = context.group.entries.compactMap { FileNameDisagreement($0.member, named: $0.folderMember) }
-            let pages = context.group.entries.compactMap {
-                FileNameDisagreement($0.session, named: $0.fileNameSession)
-            }
-            return (sessions.compactMap { $0 } + members + pages).map { disagreement in
-                let quoted = context.quoting(disagreement.stated, from: disagreement.place.file)
-                return Finding(
-                    at: disagreement.place,
-                    fr: "L'en-tête\(quoted.french) contredit le nom du fichier, « \(disagreement.named) ».",
-                    en: "The front matter\(quoted.english) contradicts the file's name, “\(disagreement.named)”.",
-                    fixes: [.write(disagreement.named, at: disagreement.place)]
-                )
-            }
-        }
+        )
     )
 }
 
@@ -58,5 +51,15 @@ private struct FileNameDisagreement {
         self.stated = stated.value.description
         self.named = named.description
         self.place = stated.place
+    }
+
+    func finding(in context: CheckContext) -> Finding {
+        let quoted = context.quoting(stated, from: place.file)
+        return Finding(
+            at: place,
+            fr: "L'en-tête\(quoted.french) contredit le nom du fichier, « \(named) ».",
+            en: "The front matter\(quoted.english) contradicts the file's name, “\(named)”.",
+            fixes: [.write(named, at: place)]
+        )
     }
 }

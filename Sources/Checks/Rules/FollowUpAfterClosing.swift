@@ -40,19 +40,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.links.lives.flatMap { life -> [Finding] in
-                let closed = life.followUps.firstIndex { $0.followUp.state?.isClosed ?? false }
-                let start = life.action.state.isClosed ? 0 : closed.map { $0 + 1 } ?? life.followUps.count
-                let closing = life.action.state.isClosed ? life.session : closed.map { life.followUps[$0].session }
-                guard let closing else { return [] }
-                return life.followUps[start...].filter { !$0.precedesDecision(of: life) }.map { followUp in
-                    Finding(
-                        at: followUp.followUp.action.place,
-                        fr: "\(life.id) est close depuis \(closing).",
-                        en: "\(life.id) has been closed since \(closing)."
-                    )
-                }
+        check: .action { life, context in
+            let closed = life.followUps.firstIndex { $0.followUp.state?.isClosed ?? false }
+            let start = life.action.state.isClosed ? 0 : closed.map { $0 + 1 } ?? life.followUps.count
+            let closing = life.action.state.isClosed ? life.session : closed.map { life.followUps[$0].session }
+            guard let closing else { return [] }
+            return life.followUps[start...].filter { !$0.precedesDecision(of: life) }.map { followUp in
+                Finding(
+                    at: followUp.followUp.action.place,
+                    fr: "\(life.id) est close depuis \(closing).",
+                    en: "\(life.id) has been closed since \(closing)."
+                )
             }
         }
     )

@@ -48,15 +48,13 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.links.lives.flatMap { life in
-                life.followUps.filter { $0.precedesDecision(of: life) }.map { followUp in
-                    Finding(
-                        at: followUp.followUp.action.place,
-                        fr: "\(followUp.session) parle de \(life.id), que \(life.session) n'avait pas encore décidée.",
-                        en: "\(followUp.session) speaks of \(life.id), which \(life.session) had not decided yet."
-                    )
-                }
+        check: .action { life, context in
+            life.followUps.filter { $0.precedesDecision(of: life) }.map { followUp in
+                Finding(
+                    at: followUp.followUp.action.place,
+                    fr: "\(followUp.session) parle de \(life.id), que \(life.session) n'avait pas encore décidée.",
+                    en: "\(followUp.session) speaks of \(life.id), which \(life.session) had not decided yet."
+                )
             }
         }
     )

@@ -24,6 +24,7 @@ extension Rule {
             en: Example(wrong: "- [x] S3-A4 — Done.", right: "- [x] S3-A1 — Done.")
         ),
         check: .group { context in
+            guard !context.links.strayFollowUps.isEmpty else { return [] }
             let plans = Dictionary(grouping: context.links.lives, by: \.session)
             var nearestPlans: [SessionID: [ActionLife]] = [:]
             return context.links.strayFollowUps.map { stray in

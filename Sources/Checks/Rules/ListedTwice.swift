@@ -15,18 +15,16 @@ extension Rule {
             fr: Example(wrong: "presents: [alice, bruno, alice]", right: "presents: [alice, bruno]"),
             en: Example(wrong: "present: [alice, bruno, alice]", right: "present: [alice, bruno]")
         ),
-        check: .group { context in
-            context.group.sessions.flatMap { session in
-                ([session.present, session.absent] + session.consultations.map(\.consultants)).flatMap { list in
-                    var seen: Set<MemberID> = []
-                    return list.filter { !seen.insert($0.value).inserted }.map { repeated in
-                        let name = context.name(of: repeated.value)
-                        return Finding(
-                            at: repeated.place,
-                            fr: "\(name) est déjà dans cette liste.",
-                            en: "\(name) is already in this list."
-                        )
-                    }
+        check: .session { session, context in
+            ([session.present, session.absent] + session.consultations.map(\.consultants)).flatMap { list in
+                var seen: Set<MemberID> = []
+                return list.filter { !seen.insert($0.value).inserted }.map { repeated in
+                    let name = context.name(of: repeated.value)
+                    return Finding(
+                        at: repeated.place,
+                        fr: "\(name) est déjà dans cette liste.",
+                        en: "\(name) is already in this list."
+                    )
                 }
             }
         }

@@ -40,16 +40,14 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.entries.flatMap { entry in
-                entry.mentions.filter { !context.links.contains($0.action) }.map { mention in
-                    let quoted = context.quoting(mention.action.description, from: entry.file)
-                    return Finding(
-                        at: Place(entry.file, mention.range),
-                        fr: "Cette page nomme une action\(quoted.french) qu'aucun plan ne contient.",
-                        en: "This page names an action\(quoted.english) that no plan holds."
-                    )
-                }
+        check: .entry { entry, context in
+            entry.mentions.filter { !context.links.contains($0.action) }.map { mention in
+                let quoted = context.quoting(mention.action.description, from: entry.file)
+                return Finding(
+                    at: Place(entry.file, mention.range),
+                    fr: "Cette page nomme une action\(quoted.french) qu'aucun plan ne contient.",
+                    en: "This page names an action\(quoted.english) that no plan holds."
+                )
             }
         }
     )

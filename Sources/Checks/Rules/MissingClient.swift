@@ -53,32 +53,28 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let misshapen = context.filesWithMisshapenClient
-            return context.group.sessions.flatMap { session -> [Finding] in
-                guard context.isHeld(session), !misshapen.contains(session.file) else { return [] }
-                let places =
-                    session.consultations.isEmpty
-                    ? [session.id.place] : session.consultations.filter { $0.client == nil }.map(\.place)
-                return places.map { place in
-                    Finding(
-                        at: place,
-                        fr: "\(session.id.value) n'a pas de client pour cette consultation.",
-                        en: "\(session.id.value) names no client for this consultation."
-                    )
-                }
+        check: .session { session, context in
+            guard context.isHeld(session), !context.isClientMisshapen(in: session.file) else { return [] }
+            let places =
+                session.consultations.isEmpty
+                ? [session.id.place] : session.consultations.filter { $0.client == nil }.map(\.place)
+            return places.map { place in
+                Finding(
+                    at: place,
+                    fr: "\(session.id.value) n'a pas de client pour cette consultation.",
+                    en: "\(session.id.value) names no client for this consultation."
+                )
             }
         }
     )
 }
 
 extension CheckContext {
-    /// Files that state a client in a way that another rule reports.
-    fileprivate var filesWithMisshapenClient: Set<FileID> {
-        let misshapen = irregularities[Rule.wrongShape.code, default: []].filter { irregularity in
+    /// Whether a file states a client in a way that another rule reports.
+    fileprivate func isClientMisshapen(in file: FileID) -> Bool {
+        irregularities(in: file).contains { irregularity in
             guard case .wrongShape(let key, _) = irregularity.kind else { return false }
             return Vocabulary.key(key) == .client || Vocabulary.key(key) == .consultations
         }
-        return Set(misshapen.map(\.place.file))
     }
 }

@@ -49,20 +49,18 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard context.isHeld(session), !consultation.steps.isEmpty else { return [] }
-                let contract = consultation.section(.contract)
-                guard contract?.isEmpty ?? true else { return [] }
-                return [
-                    Finding(
-                        at: contract?.heading ?? consultation.client?.place ?? consultation.place,
-                        fr: "Le contrat n'est pas encore posé.",
-                        en: "The contract is not stated yet.",
-                        severity: session.isClosed ? .error : .warning
-                    )
-                ]
-            }
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session), !consultation.steps.isEmpty else { return [] }
+            let contract = consultation.section(.contract)
+            guard contract?.isEmpty ?? true else { return [] }
+            return [
+                Finding(
+                    at: contract?.heading ?? consultation.client?.place ?? consultation.place,
+                    fr: "Le contrat n'est pas encore posé.",
+                    en: "The contract is not stated yet.",
+                    severity: session.isClosed ? .error : .warning
+                )
+            ]
         }
     )
 }

@@ -41,7 +41,7 @@ extension Rule {
         ),
         check: .irregularity { kind, place, context in
             // Of a front matter that could not be read nothing is missing.
-            guard case .missingKey(let key) = kind, !context.unreadableFiles.contains(place.file) else { return nil }
+            guard case .missingKey(let key) = kind, !context.isUnreadable(place.file) else { return nil }
             return Finding(
                 at: place,
                 fr: "L'en-tête ne donne pas la clé « \(key) ».",

@@ -38,15 +38,15 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.sessions.compactMap { session in
-                guard context.isHeld(session), session.present.isEmpty else { return nil }
-                return Finding(
+        check: .session { session, context in
+            guard context.isHeld(session), session.present.isEmpty else { return [] }
+            return [
+                Finding(
                     at: session.id.place,
                     fr: "\(session.id.value) ne dit pas qui était présent.",
                     en: "\(session.id.value) doesn't say who was present."
                 )
-            }
+            ]
         }
     )
 }

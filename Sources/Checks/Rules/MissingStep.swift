@@ -45,32 +45,30 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard context.isHeld(session) else { return [] }
-                var missing = Step.allCases.filter { consultation.section($0) == nil }
-                // Where other steps are there, the contract has a rule of its own.
-                if !consultation.steps.isEmpty { missing.removeAll { $0 == .contract } }
-                guard !missing.isEmpty else { return [] }
-                let names = Localized.list(missing.map(CheckContext.numberedName))
-                let several = missing.count > 1
-                let isBare = missing.count == Step.allCases.count
-                return [
-                    Finding(
-                        at: consultation.client?.place ?? consultation.place,
-                        fr: isBare
-                            ? "Aucune des six étapes n'a son titre."
-                            : several
-                                ? "Il manque les étapes \(names.french) à cette consultation."
-                                : "Il manque l'étape \(names.french) à cette consultation.",
-                        en: isBare
-                            ? "None of the six steps has its heading."
-                            : "This consultation lacks step\(several ? "s" : "") \(names.english).",
-                        severity: session.isClosed ? .error : .information,
-                        fixes: context.insertion(of: missing, in: consultation).map { [$0] } ?? []
-                    )
-                ]
-            }
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session) else { return [] }
+            var missing = Step.allCases.filter { consultation.section($0) == nil }
+            // Where other steps are there, the contract has a rule of its own.
+            if !consultation.steps.isEmpty { missing.removeAll { $0 == .contract } }
+            guard !missing.isEmpty else { return [] }
+            let names = Localized.list(missing.map(CheckContext.numberedName))
+            let several = missing.count > 1
+            let isBare = missing.count == Step.allCases.count
+            return [
+                Finding(
+                    at: consultation.client?.place ?? consultation.place,
+                    fr: isBare
+                        ? "Aucune des six étapes n'a son titre."
+                        : several
+                            ? "Il manque les étapes \(names.french) à cette consultation."
+                            : "Il manque l'étape \(names.french) à cette consultation.",
+                    en: isBare
+                        ? "None of the six steps has its heading."
+                        : "This consultation lacks step\(several ? "s" : "") \(names.english).",
+                    severity: session.isClosed ? .error : .information,
+                    fixes: context.insertion(of: missing, in: consultation).map { [$0] } ?? []
+                )
+            ]
         }
     )
 }

@@ -36,17 +36,17 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.sessions.compactMap { session in
-                let present = Set(session.present.map(\.value)).count
-                guard present > 0, session.satisfaction.count > present else { return nil }
-                let marks = session.satisfaction.count
-                return Finding(
+        check: .session { session, _ in
+            let present = Set(session.present.map(\.value)).count
+            guard present > 0, session.satisfaction.count > present else { return [] }
+            let marks = session.satisfaction.count
+            return [
+                Finding(
                     at: session.satisfaction[present].place,
                     fr: "Il y a \(marks) notes de satisfaction pour \(present) présents.",
                     en: "There are \(marks) satisfaction marks for \(present) people present."
                 )
-            }
+            ]
         }
     )
 }

@@ -42,21 +42,19 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard context.isHeld(session), consultation.actions.isEmpty,
-                    let plan = consultation.section(.actionPlan)
-                else {
-                    return []
-                }
-                return [
-                    Finding(
-                        at: plan.heading,
-                        fr: "Le plan d'action ne contient encore aucune action.",
-                        en: "The action plan holds no action yet."
-                    )
-                ]
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session), consultation.actions.isEmpty,
+                let plan = consultation.section(.actionPlan)
+            else {
+                return []
             }
+            return [
+                Finding(
+                    at: plan.heading,
+                    fr: "Le plan d'action ne contient encore aucune action.",
+                    en: "The action plan holds no action yet."
+                )
+            ]
         }
     )
 }

@@ -36,17 +36,15 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.group.sessions.flatMap { session in
-                session.absent.filter { absent in session.present.contains { $0.value == absent.value } }.map {
-                    absent in
-                    let name = context.name(of: absent.value)
-                    return Finding(
-                        at: absent.place,
-                        fr: "\(name) est à la fois parmi les présents et parmi les absents.",
-                        en: "\(name) is both among those present and among those absent."
-                    )
-                }
+        check: .session { session, context in
+            session.absent.filter { absent in session.present.contains { $0.value == absent.value } }.map {
+                absent in
+                let name = context.name(of: absent.value)
+                return Finding(
+                    at: absent.place,
+                    fr: "\(name) est à la fois parmi les présents et parmi les absents.",
+                    en: "\(name) is both among those present and among those absent."
+                )
             }
         }
     )

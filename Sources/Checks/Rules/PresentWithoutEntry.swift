@@ -43,19 +43,11 @@ extension Rule {
             )
         ),
         check: .group { context in
-            let kept = context.group.entries.reduce(into: [SessionID: Set<MemberID>]()) { kept, entry in
-                if let session = entry.session?.value { kept[session, default: []].insert(entry.member.value) }
-            }
-            let expected = context.group.sessions.filter(context.isHeld).flatMap { session in
-                session.present.filter { present in
-                    context.member(present.value) != nil && !(kept[session.id.value]?.contains(present.value) ?? false)
-                }.map { (session: session.id.value, member: $0) }
-            }
             switch context.audience {
             case .group:
                 // A count for all, never who: keeping a carnet is nobody else's business.
-                guard !expected.isEmpty, let head = context.head else { return [] }
-                let count = expected.count
+                let count = context.group.sessions.reduce(0) { $0 + context.missingPages(of: $1) }
+                guard count > 0, let head = context.head else { return [] }
                 return [
                     Finding(
                         at: head,
@@ -67,17 +59,21 @@ extension Rule {
                     )
                 ]
             case .member(let reader):
-                return expected.filter { $0.member.value == reader }.map { session, member in
-                    Finding(
-                        at: member.place,
-                        fr: "Votre carnet n'a pas encore de page pour \(session).",
-                        en: "Your logbook has no page for \(session) yet.",
-                        advice: Localized(
-                            fr: "Notez-y un enseignement, un ressenti ou un progrès, même bref.",
-                            en: "Note a learning, a feeling or a progress there, however brief."
-                        ),
-                        severity: .warning
-                    )
+                return context.group.sessions.filter(context.isHeld).flatMap { session -> [Finding] in
+                    let id = session.id.value
+                    guard context.member(reader) != nil, context.page(of: reader, for: id) == nil else { return [] }
+                    return session.present.filter { $0.value == reader }.map { member in
+                        Finding(
+                            at: member.place,
+                            fr: "Votre carnet n'a pas encore de page pour \(id).",
+                            en: "Your logbook has no page for \(id) yet.",
+                            advice: Localized(
+                                fr: "Notez-y un enseignement, un ressenti ou un progrès, même bref.",
+                                en: "Note a learning, a feeling or a progress there, however brief."
+                            ),
+                            severity: .warning
+                        )
+                    }
                 }
             }
         }

@@ -15,15 +15,13 @@ extension Rule {
             fr: Example(wrong: "satisfaction: [5, 4, 50]", right: "satisfaction: [5, 4, 5]"),
             en: Example(wrong: "satisfaction: [5, 4, 50]", right: "satisfaction: [5, 4, 5]")
         ),
-        check: .group { context in
-            context.group.sessions.flatMap { session in
-                session.satisfaction.filter { !(1...5).contains($0.value) }.map { mark in
-                    Finding(
-                        at: mark.place,
-                        fr: "La note \(mark.value) n'est pas entre 1 et 5.",
-                        en: "The mark \(mark.value) is not between 1 and 5."
-                    )
-                }
+        check: .session { session, context in
+            session.satisfaction.filter { !(1...5).contains($0.value) }.map { mark in
+                Finding(
+                    at: mark.place,
+                    fr: "La note \(mark.value) n'est pas entre 1 et 5.",
+                    en: "The mark \(mark.value) is not between 1 and 5."
+                )
             }
         }
     )

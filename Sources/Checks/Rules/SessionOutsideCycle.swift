@@ -40,33 +40,43 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let cycles = context.group.cycles.filter { $0.start != nil || $0.end != nil }
-            // A cycle that ends before it starts holds nothing, and has a rule of its own.
-            let areSound = cycles.allSatisfy { cycle in
-                cycle.start.flatMap { start in cycle.end.map { start.value <= $0.value } } ?? true
-            }
-            guard !cycles.isEmpty, areSound else { return [] }
-            let held = context.group.sessions.compactMap { session -> Finding? in
-                guard let date = session.date, !cycles.contains(where: { $0.contains(date.value) }) else { return nil }
-                // Where the front matter can't be read, the date is but the file name's.
-                guard !context.unreadableFiles.contains(session.file) else { return nil }
-                return Finding(
-                    at: date.place,
-                    fr: "\(session.id.value), le \(date.value.words.french), n'est dans aucun cycle du groupe.",
-                    en: "\(session.id.value), \(date.value.words.english), is in none of the group's cycles."
-                )
-            }
-            let planned = cycles.flatMap { cycle in
-                cycle.plannedSessions.filter { !cycle.contains($0.value) }.map { date in
+        check: Check(
+            group: { context in
+                context.soundCycles.flatMap { cycle in
+                    cycle.plannedSessions.filter { !cycle.contains($0.value) }.map { date in
+                        Finding(
+                            at: date.place,
+                            fr: "Cette séance prévue n'est pas entre le début et la fin du cycle \(cycle.id).",
+                            en: "This planned session is not between start and end of cycle \(cycle.id)."
+                        )
+                    }
+                }
+            },
+            session: { session, context in
+                let cycles = context.soundCycles
+                guard !cycles.isEmpty, let date = session.date, !cycles.contains(where: { $0.contains(date.value) }),
+                    // Where the front matter can't be read, the date is but the file name's.
+                    !context.isUnreadable(session.file)
+                else { return [] }
+                return [
                     Finding(
                         at: date.place,
-                        fr: "Cette séance prévue n'est pas entre le début et la fin du cycle \(cycle.id).",
-                        en: "This planned session is not between start and end of cycle \(cycle.id)."
+                        fr: "\(session.id.value), le \(date.value.words.french), n'est dans aucun cycle du groupe.",
+                        en: "\(session.id.value), \(date.value.words.english), is in none of the group's cycles."
                     )
-                }
+                ]
             }
-            return held + planned
-        }
+        )
     )
+}
+
+extension CheckContext {
+    /// The cycles that state when they are; none where one ends before it starts, which has a rule of its own.
+    fileprivate var soundCycles: [Cycle] {
+        let cycles = group.cycles.filter { $0.start != nil || $0.end != nil }
+        let areSound = cycles.allSatisfy { cycle in
+            cycle.start.flatMap { start in cycle.end.map { start.value <= $0.value } } ?? true
+        }
+        return areSound ? cycles : []
+    }
 }

@@ -42,29 +42,27 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                var sections = consultation.steps
-                if consultation.contractAfterConsultation != nil { sections.removeAll { $0.step == .contract } }
-                // A step given twice has a rule of its own.
-                var seen: Set<Step> = []
-                sections.removeAll { !seen.insert($0.step).inserted }
-                guard let (earlier, later) = zip(sections, sections.dropFirst()).first(where: { $0.step > $1.step })
-                else {
-                    return []
-                }
-                let (before, after) = (CheckContext.name(of: earlier.step), CheckContext.name(of: later.step))
-                return [
-                    Finding(
-                        at: later.heading,
-                        fr:
-                            "L'étape \(later.step.rawValue), \(after.french), vient après l'étape \(earlier.step.rawValue), \(before.french).",
-                        en:
-                            "Step \(later.step.rawValue), \(after.english), comes after step \(earlier.step.rawValue), \(before.english).",
-                        severity: session.isClosed ? .error : .information
-                    )
-                ]
+        check: .consultation { consultation, session, context in
+            var sections = consultation.steps
+            if consultation.contractAfterConsultation != nil { sections.removeAll { $0.step == .contract } }
+            // A step given twice has a rule of its own.
+            var seen: Set<Step> = []
+            sections.removeAll { !seen.insert($0.step).inserted }
+            guard let (earlier, later) = zip(sections, sections.dropFirst()).first(where: { $0.step > $1.step })
+            else {
+                return []
             }
+            let (before, after) = (CheckContext.name(of: earlier.step), CheckContext.name(of: later.step))
+            return [
+                Finding(
+                    at: later.heading,
+                    fr:
+                        "L'étape \(later.step.rawValue), \(after.french), vient après l'étape \(earlier.step.rawValue), \(before.french).",
+                    en:
+                        "Step \(later.step.rawValue), \(after.english), comes after step \(earlier.step.rawValue), \(before.english).",
+                    severity: session.isClosed ? .error : .information
+                )
+            ]
         }
     )
 }

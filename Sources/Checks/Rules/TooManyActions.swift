@@ -42,18 +42,16 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            context.consultations { consultation, session in
-                guard consultation.actions.count > 3 else { return [] }
-                let count = consultation.actions.count
-                return [
-                    Finding(
-                        at: Place(session.file, consultation.actions[3].headline),
-                        fr: "Ce plan compte \(count) actions.",
-                        en: "This plan has \(count) actions."
-                    )
-                ]
-            }
+        check: .consultation { consultation, session, context in
+            guard consultation.actions.count > 3 else { return [] }
+            let count = consultation.actions.count
+            return [
+                Finding(
+                    at: Place(session.file, consultation.actions[3].headline),
+                    fr: "Ce plan compte \(count) actions.",
+                    en: "This plan has \(count) actions."
+                )
+            ]
         }
     )
 }

@@ -30,22 +30,18 @@ extension Rule {
                     """
             )
         ),
-        check: .group { context in
-            let unread = Set(context.irregularities[Rule.unknownValue.code, default: []].map(\.place.file))
-            return context.consultations { consultation, session in
-                guard context.isHeld(session), let topic = consultation.topic, consultation.nature == nil else {
-                    return []
-                }
+        check: .consultation { consultation, session, context in
+            guard context.isHeld(session), let topic = consultation.topic, consultation.nature == nil,
                 // A value that wasn't understood is reported as such.
-                guard !unread.contains(session.file) else { return [] }
-                return [
-                    Finding(
-                        at: topic.place,
-                        fr: "Rien ne dit si ce sujet est une préoccupation, un problème ou un projet.",
-                        en: "Nothing says whether this topic is a concern, a problem or a project."
-                    )
-                ]
-            }
+                !context.hasIrregularity(of: .unknownValue, in: session.file)
+            else { return [] }
+            return [
+                Finding(
+                    at: topic.place,
+                    fr: "Rien ne dit si ce sujet est une préoccupation, un problème ou un projet.",
+                    en: "Nothing says whether this topic is a concern, a problem or a project."
+                )
+            ]
         }
     )
 }

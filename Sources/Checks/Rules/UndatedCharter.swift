@@ -56,8 +56,7 @@ extension Rule {
                 return []
             }
             // A date that doesn't exist is reported as such.
-            let unread = context.irregularities[Rule.impossibleDate.code, default: []].map(\.place.file)
-            guard !unread.contains(text.place.file) else { return [] }
+            guard !context.hasIrregularity(of: .impossibleDate, in: text.place.file) else { return [] }
             return [
                 Finding(
                     at: context.firstLine(of: text.place),

@@ -44,17 +44,21 @@ extension Rule {
                     """
             )
         ),
-        check: .irregularity { kind, place, context in
-            guard case .unknownSession(let text, let nearest) = kind else { return nil }
-            let quoted = context.quoting(text, from: place.file)
+        check: .entry { entry, context in
+            guard let session = entry.session, context.session(session.value) == nil else { return [] }
+            let nearest = context.nearestSession(to: session.value)
+            let quoted = context.quoting(session.value.description, from: session.place.file)
             let proposal = Localized.proposing(nearest?.description)
-            return Finding(
-                at: place,
-                fr: "Séance inconnue\(quoted.french)\(proposal.french)",
-                en: "Unknown session\(quoted.english)\(proposal.english)",
-                // A file's name stands in no text.
-                fixes: place.range.isEmpty ? [] : nearest.map { [.write($0.description, at: place)] } ?? []
-            )
+            return [
+                Finding(
+                    at: session.place,
+                    fr: "Séance inconnue\(quoted.french)\(proposal.french)",
+                    en: "Unknown session\(quoted.english)\(proposal.english)",
+                    // A file's name stands in no text.
+                    fixes: session.place.range.isEmpty
+                        ? [] : nearest.map { [.write($0.description, at: session.place)] } ?? []
+                )
+            ]
         }
     )
 }
