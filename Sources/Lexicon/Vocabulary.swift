@@ -72,7 +72,7 @@ package enum Vocabulary {
     }
 
     /// Keys may be written with spaces, hyphens or underscores between their words.
-    private static func keyForm(_ text: String) -> String {
+    static func keyForm(_ text: String) -> String {
         let folded = Folding.fold(text)
         guard folded.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) else { return folded }
         return String(folded.map { $0 == " " || $0 == "-" ? "_" : $0 })

@@ -10,7 +10,7 @@ package struct Irregularity: Sendable {
         self.place = place
     }
 
-    package enum Kind: Sendable {
+    package enum Kind: Hashable, Sendable {
         // The file itself
         case unreadableFile(reason: String)
         case binaryFile
@@ -69,7 +69,7 @@ package struct Irregularity: Sendable {
     }
 
     /// What a front-matter value should have been.
-    package enum ExpectedShape: Sendable {
+    package enum ExpectedShape: Hashable, Sendable {
         case text
         case list
         case mapping

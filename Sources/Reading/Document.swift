@@ -14,6 +14,8 @@ struct Document {
     /// Whether there is text to read at all.
     var isReadable = true
     var irregularities: [Irregularity] = []
+    /// Kept only where a single page is read: whole groups have no use for it.
+    var parts: PageParts?
 
     init(_ source: SourceText, file: FileID) {
         self.source = source

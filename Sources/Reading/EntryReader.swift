@@ -38,9 +38,20 @@ struct EntryReader {
         context: ReadingContext,
         headings: inout HeadingReader
     ) -> (Entry, [Irregularity]) {
+        let (entry, read) = entry(document, folder: folder, context: context, headings: &headings)
+        return (entry, read.irregularities)
+    }
+
+    /// The entry, and its document with what was found in it.
+    static func entry(
+        _ document: Document,
+        folder: String?,
+        context: ReadingContext,
+        headings: inout HeadingReader
+    ) -> (Entry, Document) {
         var reader = EntryReader(document, folder: folder, context: context)
         reader.readBody(headings: &headings)
-        return (reader.entry, reader.document.irregularities)
+        return (reader.entry, reader.document)
     }
 
     private init(_ parsed: Document, folder: String?, context: ReadingContext) {
@@ -90,11 +101,15 @@ struct EntryReader {
         for index in document.tree.children(of: nil) {
             guard case .heading(let stated, let number) = document.tree.blocks[index].kind else { continue }
             let level = Int(stated)
-            let reading = headings.read(document.tree.headingText(number))
+            let text = document.tree.headingText(number)
+            let reading = headings.read(text)
             let range = document.tree.blocks[index].range
             guard isStructural(reading, level: level) else { continue }
             add(SourceRange(start, range.lowerBound), blocks: firstBlock..<index)
             while let last = stack.last, last.level >= level { stack.removeLast() }
+            if reading.heading != nil {
+                document.keep(heading: index, level: level, text: text, reading)
+            }
             open(reading, level: level, block: index)
             // A heading of the writer's own is part of what they wrote.
             start = reading.heading == nil ? range.lowerBound : document.contentStart(afterHeading: index)
@@ -233,6 +248,7 @@ struct EntryReader {
             let headline = Headline(paragraph: paragraph, in: document, writtenOn: nil, roster: nil)
             document.irregularities += headline.irregularities
             guard headline.mark != nil else { continue }
+            document.parts?.headlines.append(HeadlinePart(.commitment, block: index + 1, headline))
             entry.commitments.append(
                 Commitment(
                     state: headline.state ?? .planned,

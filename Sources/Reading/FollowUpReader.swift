@@ -16,9 +16,9 @@ struct FollowUpReader {
             let found: [FollowUp]
             switch block.kind {
             case .item:
-                found = document.headline(ofItem: index).map { read($0, item: index, of: &document) } ?? []
+                found = document.headline(ofItem: index) == nil ? [] : read(index + 1, item: index, of: &document)
             case .paragraph:
-                found = read(block.range, item: nil, of: &document)
+                found = read(index, item: nil, of: &document)
             case .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .thematicBreak:
                 found = []
             }
@@ -28,8 +28,12 @@ struct FollowUpReader {
         return followUps
     }
 
-    private func read(_ paragraph: SourceRange, item: Int?, of document: inout Document) -> [FollowUp] {
+    private func read(_ paragraphBlock: Int, item: Int?, of document: inout Document) -> [FollowUp] {
+        let paragraph = document.tree.blocks[paragraphBlock].range
         let headline = Headline(paragraph: paragraph, in: document, writtenOn: writtenOn, roster: nil)
+        if headline.id != nil || (item != nil && headline.mark != nil) {
+            document.parts?.headlines.append(HeadlinePart(.followUp, block: paragraphBlock, headline))
+        }
         guard let first = headline.id else {
             if item != nil, let mark = headline.mark {
                 document.irregularities += headline.irregularities

@@ -1,19 +1,19 @@
-import Lexicon
-import Logbook
+package import Lexicon
+package import Logbook
 
 /// What the text of a heading says, step number and visibility apart.
-struct HeadingReading {
+package struct HeadingReading: Hashable, Sendable {
     /// The step number it begins with, as in `3.` or « Étape 3 ».
-    var number: Int?
+    package var number: Int?
     /// `nil` where its words are none of the lexicons'.
-    var heading: Heading?
-    var visibility: Visibility?
+    package var heading: Heading?
+    package var visibility: Visibility?
     /// What stands in final parentheses and is no visibility.
-    var unknownVisibility: String?
+    package var unknownVisibility: String?
     /// Without number and visibility.
-    var title: String
+    package var title: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let (number, rest) = Self.splitNumber(text.trimmingSpaces())
         self.number = number
         title = rest

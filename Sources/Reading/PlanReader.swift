@@ -37,6 +37,7 @@ struct PlanReader {
         let headline = Headline(paragraph: paragraph, in: document, writtenOn: writtenOn, roster: roster)
         guard headline.mark != nil || headline.id?.id.session == session else { return nil }
         document.irregularities += headline.irregularities
+        document.parts?.headlines.append(HeadlinePart(.action, block: item + 1, headline))
         let place = document.place(document.tree.blocks[item].range)
         var id = headline.id?.id
         if let stated = headline.id, stated.id.session != session {

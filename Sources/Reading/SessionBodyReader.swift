@@ -37,12 +37,13 @@ struct SessionBodyReader {
         for index in document.tree.children(of: nil) {
             guard case .heading(let stated, let number) = document.tree.blocks[index].kind else { continue }
             let level = Int(stated)
-            let reading = headings.read(document.tree.headingText(number))
+            let text = document.tree.headingText(number)
+            let reading = headings.read(text)
             if level == 1, hasSeveral, reading.heading == nil {
                 close(before: index)
                 startConsultation(heading: index, title: reading.title)
             } else {
-                visit(heading: index, level: level, reading)
+                visit(heading: index, level: level, text: text, reading)
             }
         }
         close(before: document.tree.blocks.count)
@@ -51,9 +52,12 @@ struct SessionBodyReader {
         readPlans()
     }
 
-    private mutating func visit(heading index: Int, level: Int, _ reading: HeadingReading) {
+    private mutating func visit(heading index: Int, level: Int, text: String, _ reading: HeadingReading) {
         guard let heading = meaning(of: reading, level: level, at: index) else { return }
         if let open, level > open.level, !(open.heading == .opening && heading == .followUp) { return }
+        if reading.heading == heading {
+            document.keep(heading: index, level: level, text: text, reading)
+        }
         close(before: index)
         open = OpenSection(heading: heading, level: level, block: index)
         if heading == .followUp, session.followUpHeading == nil {

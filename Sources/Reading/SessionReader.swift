@@ -45,6 +45,7 @@ struct SessionReader {
             consultations: consultations
         )
         body.read(headings: &headings)
+        document.parts = body.document.parts
         return (body.session, body.document.irregularities + fields.irregularities)
     }
 
