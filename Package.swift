@@ -42,6 +42,11 @@ let package = Package(
             dependencies: ["Parallel", "SourceText", "Lexicon", "Logbook", "Links"],
             swiftSettings: settings
         ),
+        .target(
+            name: "LiveGroup",
+            dependencies: ["SourceText", "Logbook", "Links", "Reading", "Checks"],
+            swiftSettings: settings
+        ),
         .target(name: "Editing", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
@@ -77,6 +82,11 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
+        .testTarget(
+            name: "LiveGroupTests",
+            dependencies: ["LiveGroup", "SourceText", "Logbook", "Links", "Checks", "Reading", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "EditingTests",
             dependencies: ["Editing", "SourceText", "TestSupport"],

@@ -41,8 +41,10 @@ package struct GroupFolder: Hashable, Sendable {
 
     /// Reads the whole folder, on all cores.
     ///
+    /// - Parameter texts: bytes that stand for those on disk, by path relative to the folder; also of files that are not
+    ///   there yet.
     /// - Throws: `ReadingFailure` where the folder itself can't be listed.
-    package func read() throws(ReadingFailure) -> Group {
+    package func read(overlaying texts: [String: [UInt8]] = [:]) throws(ReadingFailure) -> Group {
         let walk = FolderWalk(root: path)
         if let refusal = walk.unreadable.first(where: \.path.isEmpty) {
             throw .unreadable(path: path, reason: refusal.reason)
@@ -51,7 +53,11 @@ package struct GroupFolder: Hashable, Sendable {
         guard root >= 0 else { throw .unreadable(path: path, reason: SystemRefusal(errno).reason) }
         defer { close(root) }
         let leaving = walk.leavingLinks
-        var group = GroupReader.group(at: walk.files) { file in
+        let known = texts.isEmpty ? [] : Set(walk.files)
+        let new = texts.keys.filter { !known.contains($0) }
+        let files = new.isEmpty ? walk.files : FolderWalk.inOrder(walk.files + new)
+        var group = GroupReader.group(at: files) { file in
+            if let text = texts[file] { return .bytes(text) }
             if leaving.contains(file) { return .failed(.linkLeavesGroup) }
             switch FolderWalk.bytes(of: file, in: root, limit: Decoding.sizeLimit) {
             case .success(let bytes): return .bytes(bytes)
@@ -61,6 +67,18 @@ package struct GroupFolder: Hashable, Sendable {
         for refusal in walk.unreadable { group.report(.unreadableFile(reason: refusal.reason), at: refusal.path) }
         for link in leaving where Layout.kind(of: link) == nil { group.report(.linkLeavesGroup, at: link) }
         return group
+    }
+
+    /// Whether a file of this name, relative to a group's folder, is the tool's business.
+    package static func reads(_ file: String) -> Bool { Layout.kind(of: file) != nil }
+
+    /// A file's bytes as they are on disk now; `nil` where it is gone, can't be read or leads out of the folder.
+    package func bytes(of file: String) -> [UInt8]? {
+        guard let target = FolderWalk.resolve(path + "/" + file), target.hasPrefix(path + "/") else { return nil }
+        switch FolderWalk.bytes(of: target, in: AT_FDCWD, limit: Decoding.sizeLimit) {
+        case .success(let bytes): return bytes
+        case .failure: return nil
+        }
     }
 
     /// Reads several groups at once, in their order.

@@ -29,6 +29,7 @@ struct Measure {
         if arguments.contains("--large") {
             try bench.checking("100,000 carnets in one group", ["--members", "500", "--sessions", "200"])
         }
+        try bench.serving()
         try bench.reporting()
         try bench.starting()
     }
@@ -45,10 +46,7 @@ struct Bench {
 
     /// `carnet check` against opening, reading and parsing the same files.
     func checking(_ name: String, _ shape: [String]) throws {
-        let group = folder + "/" + name.replacingOccurrences(of: " ", with: "-")
-        if !FileManager.default.fileExists(atPath: group) {
-            _ = try Command(name: "generate-group", arguments: [tools + "/generate-group", group] + shape).run()
-        }
+        let group = try group(name, shape)
         let results = try medians(
             of: [
                 Command(name: "check", arguments: [carnet, "check", "--group", group, "--today", "2020-01-01"]),
@@ -78,6 +76,33 @@ struct Bench {
             runs: runs * 3
         )
         row("`report cycle`, the French sample", results[0].wall, results[1].wall * 3 + 0.015)
+    }
+
+    /// The language server on 10,000 files: opening beside `check` and 200 ms, typing, memory beside the text.
+    func serving() throws {
+        let name = "10,000 files in one group"
+        let group = try self.group(name, ["--members", "100", "--sessions", "99"])
+        let server = ServerBench(carnet: carnet, folder: group)
+        let check = Command(name: "check", arguments: [carnet, "check", "--group", group, "--today", "2020-01-01"])
+        var openings: [Double] = []
+        let checks = try medians(of: [check], runs: runs)
+        for _ in 0..<runs { openings.append(try server.opening()) }
+        row("`lsp`, opening \(name)", openings.sorted()[openings.count / 2], checks[0].wall + 0.2)
+        let (latencies, memory) = try server.typing(edits: 2000)
+        row("… from `didChange` to its findings, median", latencies[latencies.count / 2], 0.005)
+        row("… 99th percentile", latencies[latencies.count * 99 / 100], 0.020)
+        let text = try server.textSize()
+        let ratio = String(format: "%.2f", Double(memory) / Double(3 * text))
+        print("| … its peak memory | \(memory / 1_000_000) MB | \(3 * text / 1_000_000) MB | \(ratio) |")
+    }
+
+    /// A generated group, made once and kept between runs.
+    private func group(_ name: String, _ shape: [String]) throws -> String {
+        let group = folder + "/" + name.replacingOccurrences(of: " ", with: "-")
+        if !FileManager.default.fileExists(atPath: group) {
+            _ = try Command(name: "generate-group", arguments: [tools + "/generate-group", group] + shape).run()
+        }
+        return group
     }
 
     /// Processor time of the smallest thing the program does.
