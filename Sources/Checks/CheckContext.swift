@@ -28,6 +28,8 @@ package struct CheckContext: Sendable {
     private(set) var memberNames: [String: MemberID] = [:]
     private var calendar = SessionIndex()
     private var pages = PageIndex()
+    /// As counted before, where a group is looked at again and again.
+    private var missingPages: [FileID: Int] = [:]
     /// What ids that no séance bears were probably meant to be.
     private var nearestSessions: [SessionID: SessionID?] = [:]
 
@@ -136,7 +138,9 @@ package struct CheckContext: Sendable {
     func pages(of member: MemberID, for session: SessionID) -> [FileID] { pages.files(of: member, for: session) }
 
     /// How many members were at a séance that is held, and have no page for it.
-    func missingPages(of session: Session) -> Int {
+    func missingPages(of session: Session) -> Int { missingPages[session.file] ?? countMissingPages(of: session) }
+
+    private func countMissingPages(of session: Session) -> Int {
         guard isHeld(session) else { return 0 }
         return session.present.count { present in
             member(present.value) != nil && !pages.contains(present.value, for: session.id.value)
@@ -169,6 +173,11 @@ extension CheckContext {
         if let file = group.groupFile { note(head.irregularities, in: file) }
         indexMembers()
         indexSessions()
+    }
+
+    /// Counts the pages that are missing for these séances anew, and keeps the counts.
+    mutating func recountMissingPages(of sessions: some Sequence<Session>) {
+        for session in sessions { missingPages[session.file] = countMissingPages(of: session) }
     }
 
     private mutating func note(_ found: [Irregularity], in file: FileID) {

@@ -68,6 +68,7 @@ package struct LiveChecks: Sendable {
         let before = context.replace(file, with: part)
         var touched: Set<Subject> = [.irregularities(file)]
         touch(entries: before.entry, part.entry, in: file, &touched)
+        recountPages(before, part)
         if before.session != nil || part.session != nil {
             let isFrameSame =
                 before.session?.outline == part.session?.outline && wasUnreadable == context.isUnreadable(file)
@@ -82,11 +83,21 @@ package struct LiveChecks: Sendable {
     /// - Parameter head: a group that holds what that file says, and ``Group/readsLike(_:)`` the present one.
     /// - Returns: The files whose findings may have changed.
     package mutating func replaceHead(with head: Group) -> Set<FileID> {
+        let (frame, settings) = (context.group.frame, context.group.settings)
         context.replaceHead(with: head)
-        rules = ActiveRules(of: context.group, language: language ?? context.group.language)
-        let before = filesWithFindings
-        lookAtEverything()
-        return before.union(filesWithFindings)
+        guard settings == context.group.settings else {
+            rules = ActiveRules(of: context.group, language: language ?? context.group.language)
+            let before = filesWithFindings
+            lookAtEverything()
+            return before.union(filesWithFindings)
+        }
+        var touched: Set<Subject> = [.group]
+        if let file = context.group.groupFile { touched.insert(.irregularities(file)) }
+        if frame != context.group.frame {
+            touched.formUnion(context.group.sessions.flatMap { [.session($0.file), .irregularities($0.file)] })
+            touched.formUnion(context.links.lives.map { .action($0.id) })
+        }
+        return lookAgain(at: touched)
     }
 
     /// Says which carnets the reader has before their eyes.
@@ -102,6 +113,15 @@ package struct LiveChecks: Sendable {
 // MARK: What a change touches
 
 extension LiveChecks {
+    private mutating func recountPages(_ before: FilePart, _ after: FilePart) {
+        let sessions = context.group.sessions
+        if before.entry?.page != after.entry?.page {
+            let ids = Set([before.entry, after.entry].compactMap { $0?.session?.value })
+            context.recountMissingPages(of: sessions.filter { ids.contains($0.id.value) })
+        }
+        if let session = after.session { context.recountMissingPages(of: [session]) }
+    }
+
     private mutating func touch(
         entries before: Entry?,
         _ after: Entry?,
@@ -168,6 +188,7 @@ extension LiveChecks {
         findings = [:]
         subjects = [:]
         let group = context.group
+        context.recountMissingPages(of: group.sessions)
         let all =
             [Subject.group] + context.links.lives.map { .action($0.id) } + group.sessions.map { .session($0.file) }
             + group.entries.map { .entry($0.file) }
@@ -251,5 +272,40 @@ extension Session {
             present: present.map(\.value),
             absent: absent.map(\.value)
         )
+    }
+}
+
+extension Group {
+    fileprivate struct Frame: Equatable {
+        struct Days: Equatable {
+            let cycle: CycleID
+            let start: CalendarDate?
+            let end: CalendarDate?
+            let planned: [CalendarDate]
+        }
+
+        let facilitator: String?
+        let cycles: [Days]
+    }
+
+    /// What séances' findings may depend on of what the group's file says, members apart.
+    fileprivate var frame: Frame {
+        Frame(
+            facilitator: facilitator?.value,
+            cycles: cycles.map { cycle in
+                Frame.Days(
+                    cycle: cycle.id,
+                    start: cycle.start?.value,
+                    end: cycle.end?.value,
+                    planned: cycle.plannedSessions.map(\.value)
+                )
+            }
+        )
+    }
+
+    /// The severities the group chose; of two settings for one rule the later holds.
+    fileprivate var settings: [String: RuleSetting] {
+        ruleSettings.sorted { $0.key.place.range.lowerBound < $1.key.place.range.lowerBound }
+            .reduce(into: [:]) { $0[$1.key.value] = $1.value.value }
     }
 }

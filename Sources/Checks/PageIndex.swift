@@ -33,8 +33,8 @@ struct PageIndex: Sendable {
         return found.first
     }
 
-    /// The séances that pages speak of, in order.
-    var sessions: [SessionID] { counts.keys.sorted() }
+    /// The séances that pages speak of.
+    var sessions: some Sequence<SessionID> { counts.keys }
 
     mutating func add(_ entry: Entry) {
         guard let session = entry.session?.value else { return }

@@ -12,8 +12,8 @@ package struct SessionID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     /// The number at the end of the name, which orders `S2` before `S10`.
     package var number: Int? {
-        let digits = description.reversed().prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? nil : Int(String(digits.reversed()))
+        let digits = description.utf8.suffix(while: { (0x30...0x39).contains($0) })
+        return Int(Substring(digits))
     }
 
     package static func < (left: SessionID, right: SessionID) -> Bool {
@@ -44,5 +44,14 @@ package struct ActionID: Hashable, Comparable, Sendable, CustomStringConvertible
 
     package static func < (left: ActionID, right: ActionID) -> Bool {
         (left.session, left.number) < (right.session, right.number)
+    }
+}
+
+extension BidirectionalCollection {
+    /// The longest end all of whose elements match.
+    fileprivate func suffix(while matches: (Element) -> Bool) -> SubSequence {
+        var start = endIndex
+        while start > startIndex, matches(self[index(before: start)]) { formIndex(before: &start) }
+        return self[start...]
     }
 }
