@@ -48,6 +48,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Editing", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(
+            name: "Navigation",
+            dependencies: [
+                "Parallel", "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
+                "Editing",
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
             name: "Templates",
@@ -90,6 +98,13 @@ let package = Package(
         .testTarget(
             name: "EditingTests",
             dependencies: ["Editing", "SourceText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NavigationTests",
+            dependencies: [
+                "Navigation", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

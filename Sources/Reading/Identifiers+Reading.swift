@@ -1,6 +1,6 @@
 import Lexicon
-import Logbook
-import SourceText
+package import Logbook
+package import SourceText
 
 #if canImport(Glibc)
     import Glibc
@@ -12,7 +12,7 @@ import SourceText
 
 extension SessionID {
     /// The name as people write it: `s3`, `3`, `Séance 3` and `S3` are one.
-    init(reading text: String) {
+    package init(reading text: String) {
         // `S12`, the usual way, needs no folding.
         if Self.isPlain(text) {
             self.init(text)
@@ -38,14 +38,14 @@ extension SessionID {
 }
 
 /// Finds action ids such as `S3-A1` in a text.
-enum ActionIDScanner {
-    struct Match {
-        let id: ActionID
-        let range: SourceRange
+package enum ActionIDScanner {
+    package struct Match: Sendable {
+        package let id: ActionID
+        package let range: SourceRange
     }
 
     /// Every id in `range`, in order; a hyphen of any kind joins its parts, in either case.
-    static func scan(_ source: SourceText, in range: SourceRange) -> [Match] {
+    package static func scan(_ source: SourceText, in range: SourceRange) -> [Match] {
         var matches: [Match] = []
         source.bytes.withUnsafeBytes { bytes in
             var plain = first(UInt8(ascii: "-"), in: bytes, from: range.lowerBound, to: range.upperBound)

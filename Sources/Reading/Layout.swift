@@ -111,22 +111,30 @@ struct Layout {
         return sessionFolders.contains(folded) || logbookFolders.contains(folded)
     }
 
+    static func isLogbookFolder(_ name: some StringProtocol) -> Bool { logbookFolders.contains(Folding.fold(name)) }
+
     /// The day and the id that a séance's file name states: `2026-03-12-S3`.
     static func sessionName(ofStem stem: some StringProtocol) -> (date: CalendarDate?, id: SessionID?) {
-        if isPlainID(stem) { return (nil, SessionID(String(stem))) }
-        let text = String(stem)
-        var rest = Substring(text)
+        let (date, id) = sessionWords(ofStem: stem)
+        return (date, id.map { SessionID(reading: String($0)) })
+    }
+
+    /// The day that a séance's file name states, and the words in it that are the id.
+    static func sessionWords<Stem: StringProtocol>(ofStem stem: Stem) -> (date: CalendarDate?, id: Stem.SubSequence?) {
+        if isPlainID(stem) { return (nil, stem[...]) }
+        var rest = stem[...]
         var date: CalendarDate?
-        if text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
-            let reading = DateReading(startOf: text[...]), let read = reading.date
-        {
-            date = read
-            rest = Substring(text.utf8.dropFirst(reading.bytes.upperBound))
-            rest = rest.drop { $0 == "-" || $0 == "_" || $0 == " " }
+        if stem.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) {
+            let text = String(stem)
+            if let reading = DateReading(startOf: text[...]), let read = reading.date {
+                date = read
+                let start = stem.utf8.index(stem.startIndex, offsetBy: reading.bytes.upperBound)
+                rest = stem[start...].drop { $0 == "-" || $0 == "_" || $0 == " " }
+            }
         }
         let id = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
         guard !id.isEmpty, id.contains(where: \.isNumber) else { return (date, nil) }
-        return (date, SessionID(reading: String(id)))
+        return (date, id)
     }
 
     /// `S12`, the usual name of a carnet entry.

@@ -1,17 +1,17 @@
 import Lexicon
-import Logbook
+package import Logbook
 import SourceText
 
 /// Who is who: finds the member that a name, an alias or an id means.
-struct Roster {
+package struct Roster: Sendable {
     private let ids: [String: MemberID]
     /// The most words a name has.
-    let longestName: Int
+    package let longestName: Int
     let members: [MemberID]
     /// Every spelling, for proposals.
     private let spellings: [(text: String, id: MemberID)]
 
-    init(_ members: [Member]) {
+    package init(_ members: [Member]) {
         var ids: [String: MemberID] = [:]
         var spellings: [(String, MemberID)] = []
         var longest = 1
@@ -40,7 +40,7 @@ struct Roster {
         self.members = members.map(\.id)
     }
 
-    func member(named name: some StringProtocol) -> MemberID? { ids[Folding.fold(name)] }
+    package func member(named name: some StringProtocol) -> MemberID? { ids[Folding.fold(name)] }
 
     func nearest(to name: String) -> MemberID? {
         guard let spelling = NearMiss.nearest(to: name, among: spellings.map(\.text)) else { return nil }
