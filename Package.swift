@@ -56,6 +56,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "Writing", dependencies: ["SourceText", "Logbook", "Editing"], swiftSettings: settings),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
             name: "Templates",
@@ -75,6 +76,7 @@ let package = Package(
             name: "CarnetCommands",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
+                "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -105,6 +107,11 @@ let package = Package(
             dependencies: [
                 "Navigation", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "WritingTests",
+            dependencies: ["Writing", "Editing", "SourceText", "Logbook", "Reading", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,7 @@
 import Logbook
 import Output
 import Reading
+import Writing
 
 /// Why a command could not do its work.
 enum CommandFailure: Error {
@@ -14,6 +15,7 @@ enum CommandFailure: Error {
     case invalidDate(String)
     case severalGroups(folders: [String])
     case refusedFile(path: String, FileRefusal)
+    case writing(WritingFailure)
     case report(String)
 
     func message(in language: Language) -> String { VisibleText.escaping(text[language]) }
@@ -52,6 +54,7 @@ enum CommandFailure: Error {
                 en: "There are several groups here; choose one with --group: \(folders.joined(separator: ", "))."
             )
         case .refusedFile(let path, let refusal): refusal.text(path: path)
+        case .writing(let failure): failure.text
         case .report(let message): Localized(fr: message, en: message)
         }
     }

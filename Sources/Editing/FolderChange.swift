@@ -10,14 +10,18 @@ package struct FolderChange: Hashable, Sendable {
     package var newFiles: [NewFile]
     /// Files that get another path, after their edits.
     package var moves: [Move]
+    /// Files that are stored in another way from now on, whether they are edited or not. An editor, which stores files
+    /// in its own way, may pass over these.
+    package var storage: [Storage]
 
-    package init(edits: [Edit] = [], newFiles: [NewFile] = [], moves: [Move] = []) {
+    package init(edits: [Edit] = [], newFiles: [NewFile] = [], moves: [Move] = [], storage: [Storage] = []) {
         self.edits = edits
         self.newFiles = newFiles
         self.moves = moves
+        self.storage = storage
     }
 
-    package var isEmpty: Bool { edits.isEmpty && newFiles.isEmpty && moves.isEmpty }
+    package var isEmpty: Bool { edits.isEmpty && newFiles.isEmpty && moves.isEmpty && storage.isEmpty }
 
     /// A file to write where there is none.
     package struct NewFile: Hashable, Sendable {
@@ -39,6 +43,20 @@ package struct FolderChange: Hashable, Sendable {
         package init(from: String, to: String) {
             self.from = from
             self.to = to
+        }
+    }
+
+    /// How a file is stored from now on.
+    package struct Storage: Hashable, Sendable {
+        package var file: FileID
+        package var encoding: SourceEncoding
+        /// Of every line, once the edits are made.
+        package var lineEnd: LineEnd
+
+        package init(file: FileID, encoding: SourceEncoding, lineEnd: LineEnd) {
+            self.file = file
+            self.encoding = encoding
+            self.lineEnd = lineEnd
         }
     }
 }

@@ -54,6 +54,22 @@ package enum LineEnd: String, Hashable, Sendable, CaseIterable {
         guard self != .lf else { return Array(text.utf8) }
         return text.utf8.flatMap { $0 == 0x0A ? Array(rawValue.utf8) : [$0] }
     }
+
+    /// A text with this line end in the place of every other.
+    package func replacingAll(in bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case 0x0D: result += rawValue.utf8
+            case 0x0A: if previous != 0x0D { result += rawValue.utf8 }
+            default: result.append(byte)
+            }
+            previous = byte
+        }
+        return result
+    }
 }
 
 /// Two edits of one file that cannot both be made, or one that lies outside it.

@@ -16,7 +16,7 @@ extension GroupFolder {
             regularNames(in: folder, type: .file).compactMap { name -> RawFile? in
                 guard name.hasSuffix(".mustache") || name.hasSuffix(".css") else { return nil }
                 let file = folder + "/" + name
-                switch FolderWalk.bytes(of: path + "/" + file, in: AT_FDCWD, limit: Decoding.sizeLimit) {
+                switch FolderWalk.bytes(of: path + "/" + file, in: AT_FDCWD, limit: ReadingLimits.sizeLimit) {
                 case .success(let bytes): return RawFile(path: file, bytes: bytes)
                 case .failure: return nil
                 }

@@ -59,7 +59,7 @@ package struct GroupFolder: Hashable, Sendable {
         var group = GroupReader.group(at: files) { file in
             if let text = texts[file] { return .bytes(text) }
             if leaving.contains(file) { return .failed(.linkLeavesGroup) }
-            switch FolderWalk.bytes(of: file, in: root, limit: Decoding.sizeLimit) {
+            switch FolderWalk.bytes(of: file, in: root, limit: ReadingLimits.sizeLimit) {
             case .success(let bytes): return .bytes(bytes)
             case .failure(let refusal): return .failed(.unreadableFile(reason: refusal.reason))
             }
@@ -75,7 +75,7 @@ package struct GroupFolder: Hashable, Sendable {
     /// A file's bytes as they are on disk now; `nil` where it is gone, can't be read or leads out of the folder.
     package func bytes(of file: String) -> [UInt8]? {
         guard let target = FolderWalk.resolve(path + "/" + file), target.hasPrefix(path + "/") else { return nil }
-        switch FolderWalk.bytes(of: target, in: AT_FDCWD, limit: Decoding.sizeLimit) {
+        switch FolderWalk.bytes(of: target, in: AT_FDCWD, limit: ReadingLimits.sizeLimit) {
         case .success(let bytes): return bytes
         case .failure: return nil
         }

@@ -17,7 +17,7 @@ package struct PageReader: Sendable {
     /// limits of what is read.
     package func read(_ source: SourceText, file: FileID) -> Page? {
         guard let kind = Layout.kind(of: source.path), source.encoding != .binary,
-            source.bytes.count <= Decoding.sizeLimit, !Decoding.hasTooManyBrackets(source.bytes)
+            source.bytes.count <= ReadingLimits.sizeLimit, !ReadingLimits.hasTooManyBrackets(source.bytes)
         else { return nil }
         var document = Document(source, file: file)
         document.parts = PageParts()

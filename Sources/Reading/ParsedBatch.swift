@@ -86,15 +86,15 @@ struct ParsedBatch {
 extension Document {
     init(_ content: GroupReader.Content, path: String, file: FileID) {
         switch content {
-        case .bytes(let bytes) where bytes.count > Decoding.sizeLimit:
+        case .bytes(let bytes) where bytes.count > ReadingLimits.sizeLimit:
             self.init(SourceText(path: path, bytes: []), file: file)
-            report(.fileTooLarge(bytes: bytes.count, limit: Decoding.sizeLimit), at: head)
+            report(.fileTooLarge(bytes: bytes.count, limit: ReadingLimits.sizeLimit), at: head)
             isReadable = false
         case .bytes(let bytes):
-            let text = Decoding.decode(RawFile(path: path, bytes: bytes))
-            guard !Decoding.hasTooManyBrackets(text.bytes) else {
+            let text = SourceText(path: path, decoding: bytes)
+            guard !ReadingLimits.hasTooManyBrackets(text.bytes) else {
                 self.init(SourceText(path: path, bytes: []), file: file)
-                report(.tooManyBrackets(limit: Decoding.bracketLimit), at: head)
+                report(.tooManyBrackets(limit: ReadingLimits.bracketLimit), at: head)
                 isReadable = false
                 return
             }

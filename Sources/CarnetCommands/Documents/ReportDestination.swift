@@ -4,12 +4,13 @@ import Output
 import Reading
 import Reports
 import SourceText
+import Writing
 
 /// The file that a document is written to: never a source of the group, never through a link that leads elsewhere.
 struct ReportDestination {
     /// Absolute, links of its folder resolved.
     private let path: String
-    private let access: FileAccess
+    private let access: DocumentFile.Access
 
     /// - Parameter wanted: as given on the command line; `nil` for a name in the group's folder of reports.
     /// - Throws: `CommandFailure.refusedFile`.
@@ -18,7 +19,7 @@ struct ReportDestination {
         access = request.access
         let asked = wanted ?? Self.defaultPath(for: request, as: format, of: read)
         do {
-            if wanted == nil { try FileWriting.makePrivateFolder(Self.folder(of: asked), insideOf: root) }
+            if wanted == nil { try DocumentFile.makePrivateFolder(Self.folder(of: asked), insideOf: root) }
             path = try Self.resolved(asked)
             try Self.refuseSource(path, askedAs: asked, of: read)
         } catch let refusal as FileRefusal {
@@ -28,9 +29,9 @@ struct ReportDestination {
 
     func write(_ bytes: [UInt8]) throws {
         do {
-            try FileWriting.replace(path, with: bytes, access: access)
-        } catch let refusal as FileRefusal {
-            throw CommandFailure.refusedFile(path: path, refusal)
+            try DocumentFile.replace(path, with: bytes, access: access)
+        } catch {
+            throw CommandFailure.refusedFile(path: path, error)
         }
     }
 
@@ -51,7 +52,7 @@ struct ReportDestination {
         }
         let name = asked.split(separator: "/").last.map(String.init) ?? asked
         let path = (folder == "/" ? "" : folder) + "/" + name
-        try FileWriting.refuseLinkOrFolder(at: path)
+        try DocumentFile.refuseLinkOrFolder(at: path)
         return path
     }
 
@@ -89,7 +90,7 @@ extension ReportRequest {
     }
 
     /// A member's own document holds what no one else may read.
-    fileprivate var access: FileAccess {
+    fileprivate var access: DocumentFile.Access {
         switch self {
         case .cycle, .session: .everyone
         case .member: .owner

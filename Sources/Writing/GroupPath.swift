@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Finds a path of a group on disk, and refuses those that lead out of the group's folder.
+struct GroupPath {
+    let folder: OpenFolder
+    /// In the folder.
+    let name: String
+    /// The folders that were made on the way, each with the one that holds it.
+    private(set) var made: [(name: String, parent: OpenFolder)] = []
+
+    /// A file that is there, links on the way and in its place resolved.
+    init(existing path: String, root: String) throws(FileRefusal) {
+        _ = try Self.components(path)
+        let inside = try Self.resolved(path, root: root)
+        var components = try Self.components(inside)
+        name = components.removeLast()
+        folder = try Self.open(components, root: root)
+    }
+
+    /// A name in a folder that is there; a link in its place stays one.
+    init(named path: String, root: String) throws(FileRefusal) {
+        var components = try Self.components(path)
+        name = components.removeLast()
+        let inside = try Self.resolved(components.joined(separator: "/"), root: root)
+        folder = try Self.open(inside.split(separator: "/").map(String.init), root: root)
+    }
+
+    /// A name for a file to come, its folders made where they are missing; refused where something has it.
+    init(new path: String, root: String) throws(FileRefusal) {
+        var components = try Self.components(path)
+        name = components.removeLast()
+        var known = root
+        while let next = components.first {
+            guard let real = RealPath.of(known + "/" + next) else { break }
+            known = real
+            components.removeFirst()
+        }
+        guard let inside = RealPath.path(known, below: root) else { throw .leavesGroup }
+        var folder = try Self.open(inside.split(separator: "/").map(String.init), root: root)
+        for component in components {
+            let parent = folder
+            do {
+                folder = try parent.madeFolder(named: component)
+            } catch {
+                Self.remove(made)
+                throw error
+            }
+            if folder.isNew { made.append((component, parent)) }
+        }
+        self.folder = folder
+    }
+
+    /// A path without links, relative to the root; refused where it lies elsewhere.
+    private static func resolved(_ path: String, root: String) throws(FileRefusal) -> String {
+        guard let real = RealPath.of(root + "/" + path) else { throw errno == ENOENT ? .missing : .lastSystemError }
+        guard let inside = RealPath.path(real, below: root) else { throw .leavesGroup }
+        return inside
+    }
+
+    /// Folder by folder, so that a link laid there since the path was resolved is not followed.
+    private static func open(_ components: [String], root: String) throws(FileRefusal) -> OpenFolder {
+        var folder = try OpenFolder(at: root)
+        for component in components { folder = try folder.folder(named: component) }
+        return folder
+    }
+
+    /// Takes away the folders that were made, as far as they are empty.
+    static func remove(_ made: [(name: String, parent: OpenFolder)]) {
+        for (name, parent) in made.reversed() { parent.removeFolderIfEmpty(name) }
+    }
+
+    private static func components(_ path: String) throws(FileRefusal) -> [String] {
+        let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let isSound = components.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }
+        guard isSound, !components.contains(".git") else { throw .invalidPath }
+        return components
+    }
+}
