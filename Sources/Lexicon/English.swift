@@ -17,6 +17,7 @@ extension Words {
             .cycles: ["cycles"],
             .charter: ["charter"],
             .rules: ["rules"],
+            .logbook: ["logbook", "logbooks"],
             .alias: ["alias", "aliases"],
             .reportsTo: ["reports_to", "manager", "line_manager"],
             .title: ["title"],
@@ -70,6 +71,10 @@ extension Words {
         ],
         statuses: [.draft: ["draft"], .closed: ["closed", "done", "final"]],
         natures: [.concern: ["concern"], .problem: ["problem"], .project: ["project"]],
+        logbookForms: [
+            .byTheme: ["by theme", "theme", "themes", "by harvest"],
+            .byStep: ["by step", "step", "steps", "by steps"],
+        ],
         labels: [
             .detail(.firstStep): ["First step"],
             .detail(.obstacle): ["Obstacle", "Obstacles", "Risk"],

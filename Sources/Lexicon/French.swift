@@ -17,6 +17,7 @@ extension Words {
             .cycles: ["cycles"],
             .charter: ["charte"],
             .rules: ["regles"],
+            .logbook: ["carnet", "carnets"],
             .alias: ["alias", "surnoms"],
             .reportsTo: ["responsable", "n+1", "rattache_a"],
             .title: ["titre"],
@@ -94,6 +95,10 @@ extension Words {
             .concern: ["préoccupation", "preoccupations"],
             .problem: ["problème", "problematique", "situation-problème"],
             .project: ["projet"],
+        ],
+        logbookForms: [
+            .byTheme: ["par thème", "thème", "thèmes", "par récolte"],
+            .byStep: ["par étape", "étape", "étapes", "par étapes"],
         ],
         labels: [
             .detail(.firstStep): ["Premier pas", "1er pas"],

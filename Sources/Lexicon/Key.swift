@@ -1,7 +1,7 @@
 /// A front-matter key, whatever the language it is written in.
 package enum Key: Hashable, Sendable, CaseIterable {
     // The group's file
-    case name, language, facilitator, members, cycles, charter, rules
+    case name, language, facilitator, members, cycles, charter, rules, logbook
     case alias, reportsTo
     case title, start, end, sessions
     // A séance
@@ -13,7 +13,9 @@ package enum Key: Hashable, Sendable, CaseIterable {
 
 extension Key {
     /// Keys that a group's file may hold at its top level.
-    package static let ofGroup: Set<Key> = [.name, .language, .facilitator, .members, .cycles, .charter, .rules]
+    package static let ofGroup: Set<Key> = [
+        .name, .language, .facilitator, .members, .cycles, .charter, .rules, .logbook,
+    ]
     package static let ofMember: Set<Key> = [.name, .alias, .reportsTo]
     package static let ofCycle: Set<Key> = [.title, .start, .end, .sessions]
     package static let ofSession: Set<Key> = [

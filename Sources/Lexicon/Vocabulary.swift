@@ -8,6 +8,7 @@ package enum Vocabulary {
     private static let visibilities = table(\.visibilities)
     private static let statuses = table(\.statuses)
     private static let natures = table(\.natures)
+    private static let logbookForms = table(\.logbookForms)
     private static let labels = table(\.labels)
     private static let severities = table(\.severities)
     private static let months = numbered(\.months)
@@ -34,6 +35,7 @@ package enum Vocabulary {
     package static func visibility(_ text: String) -> Visibility? { visibilities[Folding.fold(text)] }
     package static func status(_ text: String) -> SessionStatus? { statuses[Folding.fold(text)] }
     package static func nature(_ text: String) -> TopicNature? { natures[Folding.fold(text)] }
+    package static func logbookForm(_ text: String) -> LogbookForm? { logbookForms[Folding.fold(text)] }
     package static func label(_ text: String) -> ItemLabel? { labels[Folding.fold(text)] }
     package static func ruleSetting(_ text: String) -> RuleSetting? { severities[Folding.fold(text)] }
     package static func language(_ text: String) -> Language? {

@@ -14,6 +14,7 @@ package struct Words: Sendable {
     package let visibilities: [Visibility: [String]]
     package let statuses: [SessionStatus: [String]]
     package let natures: [TopicNature: [String]]
+    package let logbookForms: [LogbookForm: [String]]
     package let labels: [ItemLabel: [String]]
     /// What each state is called in text.
     package let states: [ActionState: [String]]

@@ -88,3 +88,22 @@ package struct FollowUp: Sendable {
         self.place = place
     }
 }
+
+/// A line that was prepared for a retour and still waits for it: `- [ ] S2-A1 <!-- Call Paul -->`. It says nothing of
+/// the action yet.
+package struct AwaitedFollowUp: Hashable, Sendable {
+    package var action: Located<ActionID>
+    /// The empty brackets.
+    package var mark: SourceRange
+    /// The comment that reminds of the action, its signs included.
+    package var reminder: SourceRange
+    /// The whole list item.
+    package var place: Place
+
+    package init(action: Located<ActionID>, mark: SourceRange, reminder: SourceRange, place: Place) {
+        self.action = action
+        self.mark = mark
+        self.reminder = reminder
+        self.place = place
+    }
+}

@@ -29,6 +29,14 @@ package enum HarvestKind: String, Hashable, Sendable, CaseIterable {
     case note
 }
 
+/// How a group lays its carnets out: what a new page is prepared with. Any page may be written either way.
+package enum LogbookForm: Hashable, Sendable, CaseIterable {
+    /// A heading for each kind of harvest.
+    case byTheme
+    /// A heading for each step, the harvests below it.
+    case byStep
+}
+
 /// A section of a carnet. It holds no text, only where the text is: what never enters the model cannot leave it.
 package struct Harvest: Sendable {
     package var kind: HarvestKind

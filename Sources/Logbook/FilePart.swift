@@ -51,6 +51,7 @@ extension Group {
         members = head.members
         cycles = head.cycles
         charter = head.charter
+        logbookForm = head.logbookForm
         ruleSettings = head.ruleSettings
         guard let file = groupFile, let source = head.files.first else { return }
         files[Int(file.index)] = source

@@ -91,6 +91,8 @@ package struct Group: Sendable {
     package var members: [Member]
     package var cycles: [Cycle]
     package var charter: Charter
+    /// As the group chose; by theme where it says nothing.
+    package var logbookForm: LogbookForm
     /// Rule codes as the group wrote them.
     package var ruleSettings: [Located<String>: Located<RuleSetting>]
     /// By date, then by id.
@@ -107,6 +109,7 @@ package struct Group: Sendable {
         self.members = []
         self.cycles = []
         self.charter = Charter(agreed: nil, text: nil)
+        self.logbookForm = .byTheme
         self.ruleSettings = [:]
         self.sessions = []
         self.entries = []

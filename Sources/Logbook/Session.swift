@@ -23,6 +23,8 @@ package struct Session: Sendable {
     /// The heading *Retours*, where there is one.
     package var followUpHeading: Place?
     package var followUps: [FollowUp]
+    /// Lines under *Retours* that hold an action ready for a word nobody has said yet.
+    package var awaitedFollowUps: [AwaitedFollowUp]
     package var consultations: [Consultation]
 
     package init(id: Located<SessionID>, file: FileID) {
@@ -33,6 +35,7 @@ package struct Session: Sendable {
         self.absent = []
         self.satisfaction = []
         self.followUps = []
+        self.awaitedFollowUps = []
         self.consultations = []
     }
 

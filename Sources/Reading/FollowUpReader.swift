@@ -6,29 +6,34 @@ import SourceText
 /// Reads the *retours* at the beginning of a séance.
 struct FollowUpReader {
     let writtenOn: CalendarDate?
+    /// Lines that still wait for their word.
+    private(set) var awaited: [AwaitedFollowUp] = []
+
+    init(writtenOn: CalendarDate?) { self.writtenOn = writtenOn }
 
     /// The retours among `blocks`: items, or paragraphs that begin with an action's id.
-    func read(blocks: Range<Int>, of document: inout Document) -> [FollowUp] {
+    mutating func read(blocks: Range<Int>, of document: inout Document) -> [FollowUp] {
         var followUps: [FollowUp] = []
         var index = blocks.lowerBound
         while index < blocks.upperBound {
             let block = document.tree.blocks[index]
-            let found: [FollowUp]
+            let found: [FollowUp]?
             switch block.kind {
             case .item:
-                found = document.headline(ofItem: index) == nil ? [] : read(index + 1, item: index, of: &document)
+                found = document.headline(ofItem: index) == nil ? nil : read(index + 1, item: index, of: &document)
             case .paragraph:
                 found = read(index, item: nil, of: &document)
             case .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .thematicBreak:
-                found = []
+                found = nil
             }
-            followUps += found
-            index = found.isEmpty ? index + 1 : block.end
+            followUps += found ?? []
+            index = found == nil ? index + 1 : block.end
         }
         return followUps
     }
 
-    private func read(_ paragraphBlock: Int, item: Int?, of document: inout Document) -> [FollowUp] {
+    /// `nil` where the paragraph speaks of no action.
+    private mutating func read(_ paragraphBlock: Int, item: Int?, of document: inout Document) -> [FollowUp]? {
         let paragraph = document.tree.blocks[paragraphBlock].range
         let headline = Headline(paragraph: paragraph, in: document, writtenOn: writtenOn, roster: nil)
         if headline.id != nil || (item != nil && headline.mark != nil) {
@@ -39,6 +44,10 @@ struct FollowUpReader {
                 document.irregularities += headline.irregularities
                 document.report(.followUpWithoutID, at: mark)
             }
+            return nil
+        }
+        if let item, let wait = Self.awaited(first, headline, item: item, in: document) {
+            awaited.append(wait)
             return []
         }
         document.irregularities += headline.irregularities
@@ -55,6 +64,25 @@ struct FollowUpReader {
                 place: place
             )
         }
+    }
+
+    /// An empty box, an id and a comment, and nothing besides: nobody has said anything yet.
+    private static func awaited(
+        _ id: ActionIDScanner.Match,
+        _ headline: Headline,
+        item: Int,
+        in document: Document
+    ) -> AwaitedFollowUp? {
+        guard let mark = headline.mark, headline.state == .planned, let reminder = headline.reminder,
+            headline.remainder.isEmpty, headline.furtherIDs.isEmpty, headline.due == nil,
+            document.tree.children(of: item).dropFirst().isEmpty
+        else { return nil }
+        return AwaitedFollowUp(
+            action: Located(id.id, document.place(id.range)),
+            mark: mark,
+            reminder: reminder,
+            place: document.place(document.tree.blocks[item].range)
+        )
     }
 
     /// What was reported, sub-items without a label included, and what was learned.

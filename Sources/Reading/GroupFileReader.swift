@@ -36,6 +36,10 @@ struct GroupFileReader {
         group.members = readMembers()
         group.cycles = readCycles()
         group.ruleSettings = readRules()
+        group.logbookForm =
+            fields.word(.logbook, read: Vocabulary.logbookForm) { words in
+                LogbookForm.allCases.compactMap { words.logbookForms[$0] }
+            }?.value ?? .byTheme
         let body = SourceRange(document.frontMatter.bodyStart, document.source.bytes.count)
         let isEmpty = document.isEmpty(blocks: document.tree.blocks.indices)
         group.charter = Charter(agreed: fields.date(.charter), text: isEmpty ? nil : document.prose(body))

@@ -15,7 +15,9 @@ struct Headline {
     var due: Located<CalendarDate>?
     /// The `@name`, sign included, and whom it means.
     var owner: Located<MemberID>?
-    /// What is left of the paragraph: ranges in order, without marker, ids, owner and date.
+    /// An HTML comment right after the ids, or at the paragraph's end: a reminder for whoever writes, no part of the text.
+    var reminder: SourceRange?
+    /// What is left of the paragraph: ranges in order, without marker, ids, owner, date and reminder.
     var remainder: [SourceRange] = []
     var irregularities: [Irregularity] = []
 
@@ -29,7 +31,7 @@ struct Headline {
         var start = paragraph.lowerBound
         readMark(&start, end: paragraph.upperBound)
         readIDs(&start, end: paragraph.upperBound)
-        let rest = SourceRange(start, paragraph.upperBound)
+        let rest = withoutReminder(SourceRange(start, paragraph.upperBound))
         let text = WordedText(source, range: rest)
         let owner = roster.flatMap { readOwner(text, $0) }
         let due = readDue(text, writtenOn: writtenOn)
@@ -99,6 +101,15 @@ struct Headline {
         return source.skipEmphasis(from: source.skipJoiner(from: joiner, to: end), to: end)
     }
 
+    /// The range without the comment it begins or ends with.
+    private mutating func withoutReminder(_ range: SourceRange) -> SourceRange {
+        guard let comment = source.comment(atEitherEndOf: range) else { return range }
+        reminder = comment
+        guard comment.lowerBound == range.lowerBound else { return SourceRange(range.lowerBound, comment.lowerBound) }
+        let start = source.skipSeparators(from: comment.upperBound, to: range.upperBound)
+        return SourceRange(start, range.upperBound)
+    }
+
     private mutating func readOwner(_ text: WordedText, _ roster: Roster) -> SourceRange? {
         for (index, word) in text.words.enumerated() where text.startsWith(UInt8(ascii: "@"), at: index) {
             for count in stride(from: min(roster.longestName, text.words.count - index), through: 1, by: -1) {
@@ -164,6 +175,32 @@ struct Headline {
             due = Located(date, Place(file, range))
             return enclosing
         }
+    }
+}
+
+extension SourceText {
+    /// The HTML comment that a range begins with, or else the one it ends with.
+    func comment(atEitherEndOf range: SourceRange) -> SourceRange? {
+        let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))
+        let text = bytes[range.indices]
+        if text.starts(with: opening) {
+            var end = text.startIndex + opening.count
+            while end + closing.count <= text.endIndex {
+                if text[end...].starts(with: closing) { return SourceRange(text.startIndex, end + closing.count) }
+                end += 1
+            }
+            return nil
+        }
+        guard let last = text.lastIndex(where: { $0 > 0x20 }), text[...last].suffix(closing.count) == closing[...]
+        else {
+            return nil
+        }
+        var start = last + 1 - closing.count - opening.count
+        while start >= text.startIndex {
+            if text[start...].starts(with: opening) { return SourceRange(start, last + 1) }
+            start -= 1
+        }
+        return nil
     }
 }
 

@@ -177,11 +177,12 @@ extension SessionBodyReader {
     }
 
     private mutating func readFollowUps() {
-        let reader = FollowUpReader(writtenOn: session.date?.value)
+        var reader = FollowUpReader(writtenOn: session.date?.value)
         for blocks in followUpBlocks {
             document.reportStrayBoxes(in: blocks)
             session.followUps += reader.read(blocks: blocks, of: &document)
         }
+        session.awaitedFollowUps = reader.awaited
     }
 
     private mutating func readPlans() {

@@ -51,10 +51,10 @@ extension Rule {
             )
         ),
         check: .group { context in
-            guard let text = context.group.charter.text, context.group.charter.agreed == nil, context.isHeadReadable
-            else {
-                return []
-            }
+            guard let text = context.group.charter.text, context.group.charter.agreed == nil, context.isHeadReadable,
+                // Before its first séance a group has only a charter to discuss.
+                context.group.sessions.contains(where: context.isHeld)
+            else { return [] }
             // A date that doesn't exist is reported as such.
             guard !context.hasIrregularity(of: .impossibleDate, in: text.place.file) else { return [] }
             return [
