@@ -24,6 +24,11 @@ extension Meaning {
             )
         case .charter:
             Localized(fr: "Le jour où le groupe a adopté sa charte.", en: "The day the group agreed on its charter.")
+        case .logbook:
+            Localized(
+                fr: "Comment les nouvelles pages de carnet sont préparées : par thème ou par étape.",
+                en: "How new logbook pages are prepared: by theme or by step."
+            )
         case .rules:
             Localized(
                 fr: "La gravité des règles : `erreur`, `avertissement`, `info` ou `non`.",

@@ -118,6 +118,7 @@ package enum Meaning {
         let words = Words.of(language)
         switch key {
         case .status: return SessionStatus.allCases.map { words.written($0, in: words.statuses) }
+        case .logbook: return LogbookForm.allCases.map { words.written($0, in: words.logbookForms) }
         case .nature: return TopicNature.allCases.map { words.written($0, in: words.natures) }
         case .language: return Language.allCases.map(\.rawValue)
         case .name, .facilitator, .members, .cycles, .charter, .rules, .alias, .reportsTo, .title, .start, .end,
