@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "NavigationTests",
             dependencies: [
-                "Navigation", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "TestSupport",
+                "Navigation", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),

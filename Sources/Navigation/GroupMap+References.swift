@@ -34,11 +34,31 @@ extension GroupMap {
 
     /// Every mention in all files, private ones included: for work on the texts, not to be shown.
     func everyMention(of subject: Subject) -> [Mention] {
-        let files = group.files.indices.map { FileID($0) }.filter { mayMention(subject, $0) }
+        mentions(in: { mayMention(subject, $0) }, where: { $0.subject == subject })
+    }
+
+    /// Every mention of an action that a séance decided, private ones included.
+    func everyMention(ofActionsOf session: SessionID) -> [Mention] {
+        mentions { file in
+            group.role(of: file) == .session || actionIDs(in: file).contains { $0.id.session == session }
+        } where: { mention in
+            if case .action(let id) = mention.subject { id.session == session } else { false }
+        }
+    }
+
+    private func mentions(
+        in isLikely: (FileID) -> Bool,
+        where isWanted: @Sendable (Mention) -> Bool
+    ) -> [Mention] {
+        let files = group.files.indices.map { FileID($0) }.filter(isLikely)
         let found = onAllCores(files.count) { number in
-            mentions(in: files[number])?.all.filter { $0.subject == subject } ?? []
+            mentions(in: files[number])?.all.filter(isWanted) ?? []
         }
         return found.flatMap { $0 }
+    }
+
+    private func actionIDs(in file: FileID) -> [ActionIDScanner.Match] {
+        ActionIDScanner.scan(group[file], in: group[file].wholeRange)
     }
 
     /// A quick look, to spare most pages from being read again.
@@ -49,7 +69,7 @@ extension GroupMap {
         let source = group[file]
         switch subject {
         case .action(let id):
-            return ActionIDScanner.scan(source, in: source.wholeRange).contains { $0.id == id }
+            return actionIDs(in: file).contains { $0.id == id }
         case .session(let id): return entry.session?.value == id
         case .member(let id): return entry.member.value == id || source.bytes.contains(UInt8(ascii: "@"))
         case .cycle, .rule: return false
