@@ -73,10 +73,17 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "LanguageServer",
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Reading", "Checks", "LiveGroup",
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "CarnetCommands",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
-                "Writing",
+                "Writing", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -92,6 +99,7 @@ let package = Package(
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
+        .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"], swiftSettings: settings),
         .testTarget(
             name: "LiveGroupTests",
             dependencies: ["LiveGroup", "SourceText", "Logbook", "Links", "Checks", "Reading", "TestSupport"],

@@ -12,7 +12,7 @@ struct CarnetCommand: ParsableCommand {
         version: CarnetProgram.version,
         subcommands: [
             CheckCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self, ExplainCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, LanguageServerCommand.self,
         ]
     )
 }

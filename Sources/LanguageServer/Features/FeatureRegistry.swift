@@ -1,0 +1,9 @@
+extension Feature {
+    /// Every request the server answers, but for those of its life cycle.
+    static let all: [Feature] = [
+        documentSymbols
+    ]
+
+    /// By the method's name.
+    static let byMethod = Dictionary(all.map { ($0.method, $0) }) { first, _ in first }
+}

@@ -1,0 +1,51 @@
+extension LSP {
+    struct InitializeParams: Codable, Sendable {
+        var processId: Int?
+        var rootUri: String?
+        var workspaceFolders: [WorkspaceFolder]?
+        var capabilities: ClientCapabilities?
+        var initializationOptions: InitializationOptions?
+    }
+
+    /// What the editor's configuration may ask for.
+    struct InitializationOptions: Codable, Sendable {
+        /// Who reads: their own carnet may be quoted and shown.
+        var member: String?
+        /// Of the messages, `fr` or `en`; the group's own where it isn't said.
+        var language: String?
+    }
+
+    package struct ClientCapabilities: Codable, Sendable {
+        struct General: Codable, Sendable {
+            var positionEncodings: [String]?
+        }
+
+        struct Workspace: Codable, Sendable {
+            struct WatchedFiles: Codable, Sendable {
+                var dynamicRegistration: Bool?
+            }
+
+            struct WorkspaceEdit: Codable, Sendable {
+                var documentChanges: Bool?
+                /// Of `create`, `rename` and `delete`.
+                var resourceOperations: [String]?
+            }
+
+            var didChangeWatchedFiles: WatchedFiles?
+            var workspaceEdit: WorkspaceEdit?
+        }
+
+        var general: General?
+        var workspace: Workspace?
+
+        init() {}
+
+        var watchesFiles: Bool { workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false }
+        /// Whether an edit may be given as a list of documents with their versions.
+        var takesDocumentChanges: Bool { workspace?.workspaceEdit?.documentChanges ?? false }
+
+        func takes(resourceOperation name: String) -> Bool {
+            workspace?.workspaceEdit?.resourceOperations?.contains(name) ?? false
+        }
+    }
+}
