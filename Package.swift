@@ -49,6 +49,11 @@ let package = Package(
         ),
         .target(name: "Editing", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
+            name: "Formatting",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter", "Reading", "Editing"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Navigation",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
@@ -100,6 +105,13 @@ let package = Package(
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
         .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"], swiftSettings: settings),
+        .testTarget(
+            name: "FormattingTests",
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Markdown", "Reading", "Editing", "Formatting", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LiveGroupTests",
             dependencies: ["LiveGroup", "SourceText", "Logbook", "Links", "Checks", "Reading", "TestSupport"],

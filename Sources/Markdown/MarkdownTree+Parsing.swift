@@ -13,18 +13,19 @@ extension MarkdownTree {
         // A usual page's; more would be a large allocation, which malloc makes slowly.
         tree.reserve(32)
         withArenaDocument(source.bytes.span.extracting(start..<source.bytes.count)) { root in
-            tree.read(root, firstLine: firstLine, lines: lines)
+            tree.read(root, of: source, firstLine: firstLine, lines: lines)
         }
         self = tree
     }
 
-    private mutating func read(_ root: OpaquePointer, firstLine: Int, lines: LineTable) {
+    private mutating func read(_ root: OpaquePointer, of source: SourceText, firstLine: Int, lines: LineTable) {
         // The open blocks from the document down; an explicit stack, as nesting is the writer's to choose.
         var open: [Int] = []
         var node = cmark_node_first_child(root)
         while let current = node {
             if let kind = kind(of: current) {
-                let range = SourceRange(current, firstLine: firstLine, lines: lines)
+                var range = SourceRange(current, firstLine: firstLine, lines: lines)
+                if case .heading = kind { range = range.endingAtUnderline(in: source, lines: lines) }
                 open.append(self.open(kind, range: range, depth: open.count))
                 if kind.holdsBlocks, let child = cmark_node_first_child(current) {
                     node = child
@@ -81,6 +82,24 @@ extension SourceRange {
             lines.offset(line: startLine, byteColumn: Int(cmark_node_get_start_column(node)) - 1),
             lines.offset(line: endLine, byteColumn: Int(cmark_node_get_end_column(node)))
         )
+    }
+}
+
+extension SourceRange {
+    /// libcmark counts the line after an underlined heading in: the heading's range, without it.
+    fileprivate func endingAtUnderline(in source: SourceText, lines: LineTable) -> SourceRange {
+        let first = lines.line(at: lowerBound)
+        let last = lines.line(at: max(lowerBound, upperBound - 1))
+        guard last > first else { return self }
+        for line in first + 1...last {
+            // Words can't look like the line below them; marks of quotes may stand before either.
+            let text = source.bytes[lines.range(ofLine: line).indices].drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+            let underline = text.prefix { $0 == text.first && ($0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-")) }
+            if !underline.isEmpty, text[underline.endIndex...].allSatisfy({ $0 <= 0x20 }) {
+                return SourceRange(lowerBound, underline.endIndex)
+            }
+        }
+        return self
     }
 }
 

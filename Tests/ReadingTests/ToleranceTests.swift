@@ -170,4 +170,12 @@ import Testing
         let group = inlineGroup(["groupe.md": Self.group, "carnets/alice/S1.md": "---\nseance: S1\n---\n\(text)\n"])
         #expect(group.entries.flatMap(\.harvests).filter { !$0.isEmpty }.map(\.visibility) == expected)
     }
+
+    @Test("What follows an underlined heading belongs to it, from the first line on")
+    func underlinedHeading() {
+        let text =
+            "---\nseance: S1\n---\nExposé\n------\nPremière ligne.\nDeuxième.\n\nContrat\n---\n===\nAidez-moi ?\n"
+        let steps = group(Array(text.utf8)).sessions[0].consultations[0].steps
+        #expect(steps.map(\.content.markdown) == ["Première ligne.\nDeuxième.\n\n", "===\nAidez-moi ?\n"])
+    }
 }

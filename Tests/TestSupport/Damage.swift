@@ -1,11 +1,11 @@
 /// Damages texts, the same way for the same seed.
-struct Damage: RandomNumberGenerator {
+package struct Damage: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
+    package init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
 
     /// Sebastiano Vigna's SplitMix64.
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -27,7 +27,7 @@ struct Damage: RandomNumberGenerator {
         "Appris : ", "Retours", "Consultation", "Ressentis", "=cmd()", "\u{1F468}\u{200D}\u{1F469}", "\u{1B}[31m",
     ].map { Array($0.utf8) }
 
-    mutating func damaged(_ original: [UInt8]) -> [UInt8] {
+    package mutating func damaged(_ original: [UInt8]) -> [UInt8] {
         var bytes = original
         for _ in 0..<Int.random(in: 1...6, using: &self) where !bytes.isEmpty { damageOnce(&bytes) }
         return bytes
