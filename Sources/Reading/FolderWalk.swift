@@ -84,3 +84,8 @@ struct SystemRefusal: Error, Sendable {
     let reason: String
     init(_ code: Int32) { reason = String(cString: strerror(code)) }
 }
+
+extension GroupFolder {
+    /// Every file in the folders of séances and carnets, and beside the group's own: also those that are no pages.
+    package func everyFile() -> [String] { FolderWalk(root: path).files }
+}

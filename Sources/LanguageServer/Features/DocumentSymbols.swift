@@ -9,6 +9,7 @@ extension LSP {
         enum Kind: Int, Codable, Sendable {
             case file = 1
             case section = 3
+            case cycle = 4
             case person = 13
             case action = 24
         }

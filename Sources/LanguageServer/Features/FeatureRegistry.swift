@@ -1,7 +1,18 @@
 extension Feature {
     /// Every request the server answers, but for those of its life cycle.
     static let all: [Feature] = [
-        documentSymbols
+        definition,
+        documentHighlights,
+        documentSymbols,
+        foldingRanges,
+        hover,
+        inlayHints,
+        prepareRename,
+        references,
+        rename,
+        semanticTokens,
+        semanticTokensInRange,
+        workspaceSymbols,
     ]
 
     /// By the method's name.
