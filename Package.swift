@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "LanguageServer",
             dependencies: [
-                "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks", "LiveGroup",
+                "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
+                "LiveGroup",
                 "Editing", "Navigation",
             ],
             swiftSettings: settings
