@@ -47,7 +47,11 @@ let package = Package(
             dependencies: ["SourceText", "Logbook", "Links", "Reading", "Checks"],
             swiftSettings: settings
         ),
-        .target(name: "Editing", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(
+            name: "Editing",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links"],
+            swiftSettings: settings
+        ),
         .target(
             name: "Formatting",
             dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter", "Reading", "Editing"],
@@ -90,7 +94,7 @@ let package = Package(
             name: "CarnetCommands",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
-                "Writing", "LanguageServer",
+                "Writing", "LanguageServer", "Editing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -121,7 +125,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EditingTests",
-            dependencies: ["Editing", "SourceText", "TestSupport"],
+            dependencies: ["Editing", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

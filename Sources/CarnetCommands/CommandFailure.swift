@@ -1,3 +1,4 @@
+import Editing
 import Logbook
 import Output
 import Reading
@@ -10,12 +11,16 @@ enum CommandFailure: Error {
     case outsideGroup(path: String)
     case unknownMember(String, nearest: String?)
     case unknownSession(String, nearest: String?)
+    case unknownAction(String, nearest: String?)
+    /// An action whose id is worked out, but written nowhere.
+    case provisionalAction(ActionID)
     case unknownCycle(String, nearest: String?)
     case unknownRule(String, nearest: String?)
     case invalidDate(String)
     case severalGroups(folders: [String])
     case refusedFile(path: String, FileRefusal)
     case writing(WritingFailure)
+    case editing(EditingRefusal)
     case report(String)
 
     func message(in language: Language) -> String { VisibleText.escaping(text[language]) }
@@ -38,6 +43,14 @@ enum CommandFailure: Error {
             .proposing(nearest)
         case .unknownSession(let name, let nearest):
             Localized(fr: "La séance « \(name) » n'existe pas", en: "There is no session “\(name)”").proposing(nearest)
+        case .unknownAction(let name, let nearest):
+            Localized(fr: "Aucun plan ne contient l'action « \(name) »", en: "No plan holds the action “\(name)”")
+                .proposing(nearest)
+        case .provisionalAction(let id):
+            Localized(
+                fr: "\(id) n'est pas encore écrit dans son plan ; carnet check --fix l'y écrit, et ce nom lui reste.",
+                en: "\(id) isn't written in its plan yet; carnet check --fix writes it there, and it keeps that name."
+            )
         case .unknownCycle(let name, let nearest):
             Localized(fr: "Le cycle « \(name) » n'existe pas", en: "There is no cycle “\(name)”").proposing(nearest)
         case .unknownRule(let code, let nearest):
@@ -55,6 +68,7 @@ enum CommandFailure: Error {
             )
         case .refusedFile(let path, let refusal): refusal.text(path: path)
         case .writing(let failure): failure.text
+        case .editing(let refusal): refusal.text
         case .report(let message): Localized(fr: message, en: message)
         }
     }

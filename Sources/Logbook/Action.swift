@@ -1,7 +1,7 @@
 package import SourceText
 
 /// One line of a plan d'action: what a client decides to do before the next séance.
-package struct Action: Sendable {
+package struct Action: Hashable, Sendable {
     package var id: ActionID
     /// The file does not state the id; this one is worked out from the order of the plan.
     package var isProvisional: Bool
@@ -41,7 +41,7 @@ package struct Action: Sendable {
     }
 
     /// A sub-item that makes an action concrete.
-    package struct Detail: Sendable {
+    package struct Detail: Hashable, Sendable {
         package enum Kind: String, Hashable, Sendable, CaseIterable {
             case firstStep
             case obstacle
@@ -62,7 +62,7 @@ package struct Action: Sendable {
 }
 
 /// A *retour*: what the client of an earlier séance reports about one action.
-package struct FollowUp: Sendable {
+package struct FollowUp: Hashable, Sendable {
     package var action: Located<ActionID>
     /// `nil` where the line has no state in brackets: the action stays as it was.
     package var state: ActionState?

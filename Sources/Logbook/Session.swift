@@ -1,7 +1,7 @@
 package import SourceText
 
 /// A séance: one meeting of the group, with one or two consultations.
-package struct Session: Sendable {
+package struct Session: Hashable, Sendable {
     package var id: Located<SessionID>
     package var file: FileID
     package var date: Located<CalendarDate>?
@@ -45,7 +45,7 @@ package struct Session: Sendable {
 }
 
 /// One client, one topic, six steps.
-package struct Consultation: Sendable {
+package struct Consultation: Hashable, Sendable {
     package var client: Located<MemberID>?
     package var topic: Located<String>?
     package var nature: Located<TopicNature>?
@@ -70,7 +70,7 @@ package struct Consultation: Sendable {
 }
 
 /// A heading that names a step, and what stands under it.
-package struct StepSection: Sendable {
+package struct StepSection: Hashable, Sendable {
     package var step: Step
     package var heading: Place
     /// Everything below the heading up to the next step; byte for byte.
