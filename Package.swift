@@ -94,7 +94,7 @@ let package = Package(
             name: "CarnetCommands",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
-                "Writing", "LanguageServer", "Editing",
+                "Writing", "LanguageServer", "Editing", "LiveGroup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -13,7 +13,7 @@ struct CarnetCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self, ExplainCommand.self,
             RulesCommand.self, LanguageServerCommand.self, DoneCommand.self, StartCommand.self, AdaptCommand.self,
-            PostponeCommand.self, DropCommand.self,
+            PostponeCommand.self, DropCommand.self, WatchCommand.self,
         ]
     )
 }

@@ -8,7 +8,8 @@ package import SourceText
 /// At every moment they are what ``Checking`` would find in the group as it is then. The set of files is fixed; where
 /// files come, go or move, make a new one.
 package struct LiveChecks: Sendable {
-    private var context: CheckContext
+    /// What the rules look at.
+    package private(set) var context: CheckContext
     private var rules: ActiveRules
     private let language: Language?
     private var findings: [Subject: [Diagnostic]] = [:]

@@ -64,6 +64,8 @@ package struct LiveGroup: Sendable {
         )
     }
 
+    /// What the rules look at.
+    package var context: CheckContext { checks.context }
     package var group: Group { checks.group }
     package var links: Links { checks.links }
 

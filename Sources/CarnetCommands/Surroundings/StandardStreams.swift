@@ -21,6 +21,12 @@ enum StandardStreams {
 
     static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
+    /// Whether nobody can read what would be written.
+    static var isOutputGone: Bool {
+        var descriptor = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+        return poll(&descriptor, 1, 0) > 0 && descriptor.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Writing {
         bytes.withUnsafeBytes { buffer in
             var offset = 0

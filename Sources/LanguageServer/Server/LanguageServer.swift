@@ -62,6 +62,9 @@ package struct LanguageServer: Sendable {
     /// The folders of the groups that are looked after.
     package var folders: [GroupFolder] { workspace.allGroups.map(\.folder) }
 
+    /// Whether nobody else tells the server of files that change on disk.
+    package var watchesItself: Bool { phase == .running && !workspace.client.watchesFiles }
+
     /// Looks again at files that something else than the client may have changed.
     ///
     /// - Parameter paths: absolute.

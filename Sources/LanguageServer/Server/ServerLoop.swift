@@ -1,4 +1,5 @@
 package import Logbook
+import Reading
 
 #if canImport(Glibc)
     import Glibc
@@ -18,6 +19,8 @@ package struct ServerLoop {
     /// Requests that the client has thought better of.
     private var cancelled: Set<MessageID> = []
     private let today: () -> CalendarDate?
+    /// What the groups' folders looked like when they were last looked at, for clients that watch no files.
+    private var snapshots: [GroupFolder: FolderSnapshot] = [:]
 
     /// Milliseconds without a message before the surroundings are looked at.
     private static let idleTime: Int32 = 1000
@@ -57,12 +60,30 @@ package struct ServerLoop {
         if case .request(let id, _) = message.kind, cancelled.remove(id) != nil {
             return [.failure(of: id, ResponseError(.requestCancelled, "The client cancelled this request."))]
         }
-        return server.handle(message)
+        let answers = server.handle(message)
+        // A folder that has just been read: what changes from here on is news.
+        if server.watchesItself {
+            for folder in server.folders where snapshots[folder] == nil {
+                snapshots[folder] = FolderSnapshot(of: folder)
+            }
+        }
+        return answers
+    }
+
+    private mutating func lookAtFolders() {
+        for (folder, earlier) in snapshots {
+            let snapshot = FolderSnapshot(of: folder)
+            let changes = snapshot.changes(since: earlier)
+            guard !changes.isEmpty else { continue }
+            snapshots[folder] = snapshot
+            server.reload(changes.map { folder.path + "/" + $0 })
+        }
     }
 
     /// Whether the server is still wanted.
     private mutating func lookAround() -> Bool {
         if let day = today() { server.begin(day) }
+        lookAtFolders()
         guard let process = server.clientProcess, process > 0 else { return true }
         return kill(pid_t(truncatingIfNeeded: process), 0) == 0 || errno != ESRCH
     }

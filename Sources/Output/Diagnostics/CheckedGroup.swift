@@ -7,7 +7,7 @@ package struct CheckedGroup: Sendable {
     /// What the rules looked at, and for whom.
     package let context: CheckContext
     /// By file and place.
-    package let diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
     /// How many files the findings were looked for in.
     package let fileCount: Int
     package let language: Language

@@ -5,11 +5,16 @@ import SourceText
 /// Findings for people: the place, the line with carets, why, and what to do.
 package enum DiagnosticsText {
     package static func text(of checked: CheckedGroup, ink: Ink) -> String {
+        entries(of: checked, ink: ink) + summary(of: checked, ink: ink) + "\n"
+    }
+
+    /// The findings one after the other, an empty line after each.
+    static func entries(of checked: CheckedGroup, ink: Ink) -> String {
         var text = ""
         checked.forEachDiagnostic { diagnostic, lines in
             text += entry(for: diagnostic, in: checked, lines: lines, ink: ink) + "\n"
         }
-        return text + summary(of: checked, ink: ink) + "\n"
+        return text
     }
 
     private static func entry(
@@ -42,7 +47,8 @@ package enum DiagnosticsText {
         return text
     }
 
-    private static func summary(of checked: CheckedGroup, ink: Ink) -> String {
+    /// How many there are of each severity, on one line without its end.
+    static func summary(of checked: CheckedGroup, ink: Ink) -> String {
         let language = checked.language
         let files = Counting.files(checked.fileCount)[language]
         let counts = Severity.allCases.reversed().compactMap { severity -> String? in
