@@ -70,13 +70,27 @@ let package = Package(
         .target(
             name: "Templates",
             path: "templates",
-            resources: [.embedInCode("html"), .embedInCode("markdown"), .embedInCode("style")],
+            resources: [
+                .embedInCode("html"), .embedInCode("markdown"), .embedInCode("style"), .embedInCode("scaffold"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TemplateRendering",
+            dependencies: ["Logbook", "Templates", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Scaffolding",
+            dependencies: [
+                "SourceText", "Lexicon", "Logbook", "Links", "FrontMatter", "Reading", "Editing", "TemplateRendering",
+            ],
             swiftSettings: settings
         ),
         .target(
             name: "Output",
             dependencies: [
-                "SourceText", "Lexicon", "Logbook", "Links", "Checks", "Reports", "Markdown", "Templates",
+                "SourceText", "Lexicon", "Logbook", "Links", "Checks", "Reports", "Markdown", "TemplateRendering",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
@@ -94,7 +108,7 @@ let package = Package(
             name: "CarnetCommands",
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
-                "Writing", "LanguageServer", "Editing", "LiveGroup",
+                "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -142,6 +156,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ScaffoldingTests",
+            dependencies: [
+                "Scaffolding", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "Reports",
+                "Output", "TemplateRendering", "TestSupport",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "LinksTests",
             dependencies: ["Links", "Logbook", "SourceText", "TestSupport"],
             swiftSettings: settings
@@ -166,7 +188,8 @@ let package = Package(
         .testTarget(
             name: "OutputTests",
             dependencies: [
-                "SourceText", "Logbook", "Links", "Checks", "Markdown", "Reports", "Output", "Templates", "TestSupport",
+                "SourceText", "Logbook", "Links", "Checks", "Markdown", "Reports", "Output", "TemplateRendering",
+                "Templates", "TestSupport",
             ],
             swiftSettings: settings
         ),

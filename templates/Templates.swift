@@ -58,6 +58,24 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
     case readersText = "readers.md"
     case satisfactionText = "satisfaction.md"
     case sessionText = "session.md"
+    // What new files begin as.
+    case editorconfigStart = "editorconfig"
+    case entryByStepStartEnglish = "entry-by-step.en.md"
+    case entryByStepStartFrench = "entry-by-step.fr.md"
+    case entryStartEnglish = "entry.en.md"
+    case entryStartFrench = "entry.fr.md"
+    case gitattributesStart = "gitattributes"
+    case gitignoreStart = "gitignore"
+    case groupStartEnglish = "group.en.md"
+    case groupStartFrench = "group.fr.md"
+    case guideStartEnglish = "guide.en.md"
+    case guideStartFrench = "guide.fr.md"
+    case lookBackStartEnglish = "look-back.en.md"
+    case lookBackStartFrench = "look-back.fr.md"
+    case sessionStartEnglish = "session.en.md"
+    case sessionStartFrench = "session.fr.md"
+    case stepsStartEnglish = "steps.en.md"
+    case stepsStartFrench = "steps.fr.md"
     case styleSheet = "style.css"
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -119,6 +137,23 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
         case .readersText: PackageResources.readers_md_mustache
         case .satisfactionText: PackageResources.satisfaction_md_mustache
         case .sessionText: PackageResources.session_md_mustache
+        case .editorconfigStart: PackageResources.editorconfig_mustache
+        case .entryByStepStartEnglish: PackageResources.entry_by_step_en_md_mustache
+        case .entryByStepStartFrench: PackageResources.entry_by_step_fr_md_mustache
+        case .entryStartEnglish: PackageResources.entry_en_md_mustache
+        case .entryStartFrench: PackageResources.entry_fr_md_mustache
+        case .gitattributesStart: PackageResources.gitattributes_mustache
+        case .gitignoreStart: PackageResources.gitignore_mustache
+        case .groupStartEnglish: PackageResources.group_en_md_mustache
+        case .groupStartFrench: PackageResources.group_fr_md_mustache
+        case .guideStartEnglish: PackageResources.guide_en_md_mustache
+        case .guideStartFrench: PackageResources.guide_fr_md_mustache
+        case .lookBackStartEnglish: PackageResources.look_back_en_md_mustache
+        case .lookBackStartFrench: PackageResources.look_back_fr_md_mustache
+        case .sessionStartEnglish: PackageResources.session_en_md_mustache
+        case .sessionStartFrench: PackageResources.session_fr_md_mustache
+        case .stepsStartEnglish: PackageResources.steps_en_md_mustache
+        case .stepsStartFrench: PackageResources.steps_fr_md_mustache
         case .styleSheet: PackageResources.style_css
         }
     }

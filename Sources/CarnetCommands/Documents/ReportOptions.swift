@@ -5,6 +5,7 @@ import Output
 import Reading
 import Reports
 import SourceText
+import TemplateRendering
 
 /// Where a document goes, and in which form.
 struct ReportOptions: ParsableArguments {

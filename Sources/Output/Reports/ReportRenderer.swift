@@ -1,6 +1,7 @@
 package import Logbook
 import Markdown
 package import Reports
+package import TemplateRendering
 
 /// Turns documents into bytes, through templates where the form has them.
 package struct ReportRenderer: Sendable {

@@ -3,6 +3,7 @@ import Logbook
 import Markdown
 import Mustache
 import Reports
+import TemplateRendering
 
 /// The form a template writes, and in which language.
 struct TemplateForm {

@@ -2,6 +2,7 @@ import Links
 import Logbook
 import Output
 import Reports
+import TemplateRendering
 import Testing
 
 /// A summer's day after the last séance of every sample.

@@ -3,6 +3,7 @@ import Logbook
 import Output
 import Reports
 import SourceText
+import TemplateRendering
 import Templates
 import TestSupport
 import Testing
@@ -63,7 +64,7 @@ struct TemplateDocumentationTests {
     func variables(of template: BuiltInTemplate) throws {
         let documented = try Self.documented()
         let fields = Set(documented.values.flatMap { $0 })
-        let aspects: Set = ["anchor", "plain", "iso", "short", "token", "glyph", "mark", "duration"]
+        let aspects: Set = ["anchor", "plain", "iso", "short", "token", "glyph", "mark", "duration", "yaml", "comment"]
         for tag in TemplateTag.all(in: template.text) {
             switch tag.kind {
             case .variable, .section, .inverted, .end:
@@ -78,7 +79,7 @@ struct TemplateDocumentationTests {
     }
 
     @Test func everyTemplateFileIsBuiltIn() throws {
-        let files = try ["html", "markdown", "style"].flatMap { folder in
+        let files = try ["html", "markdown", "scaffold", "style"].flatMap { folder in
             try FileTree.names(in: Repository.root + "/templates/" + folder)
         }
         #expect(files.map { $0.replacing(".mustache", with: "") } == BuiltInTemplate.allCases.map(\.rawValue))

@@ -1,6 +1,7 @@
 import Logbook
 import Output
 import Reports
+import TemplateRendering
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import TemplateRendering
+
 /// An inline SVG in the making: shapes take their colours from the page's style, and everything has words.
 struct Drawing {
     let name: String

@@ -1,7 +1,7 @@
 /// Makes plain text (names, titles, identifiers) fit to stand in a document.
-enum TextSafety {
+package enum TextSafety {
     /// Without control characters and without marks that turn the direction of the text around them.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xE2 || $0 == 0xC2 }) else { return text }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -18,7 +18,7 @@ enum TextSafety {
     ///
     /// A `<` joined to a combining mark is another character to Swift, and would go through as it is, while a
     /// browser still sees a `<`: a word joiner takes the two apart.
-    static func separable(_ text: String) -> String {
+    package static func separable(_ text: String) -> String {
         let plain = plain(text)
         guard plain.utf8.contains(where: { $0 >= 0x80 }), plain.utf8.contains(where: isMarkup) else { return plain }
         var separated = ""
@@ -44,7 +44,7 @@ enum TextSafety {
     }
 
     /// Text for HTML and SVG written here.
-    static func html(_ text: String) -> String {
+    package static func html(_ text: String) -> String {
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count + 16)
         for scalar in plain(text).unicodeScalars {
@@ -61,7 +61,7 @@ enum TextSafety {
     }
 
     /// Text for Markdown: whatever would mean something there is escaped.
-    static func markdown(_ text: String) -> String {
+    package static func markdown(_ text: String) -> String {
         var escaped = ""
         escaped.reserveCapacity(text.utf8.count + 16)
         for scalar in plain(text).unicodeScalars {
@@ -74,8 +74,29 @@ enum TextSafety {
         return escaped
     }
 
+    /// Text for an HTML comment in Markdown: on one line, and without the hyphens that could end it.
+    package static func comment(_ text: String) -> String {
+        var kept = ""
+        var hyphens = 0
+        for scalar in oneLine(text).unicodeScalars {
+            if scalar == "-" {
+                hyphens += 1
+                continue
+            }
+            kept += hyphens > 1 ? "—" : hyphens == 1 ? "-" : ""
+            hyphens = 0
+            kept.unicodeScalars.append(scalar)
+        }
+        return kept + (hyphens > 0 ? "—" : "")
+    }
+
+    /// As ``plain(_:)``, with single spaces between words and none around.
+    package static func oneLine(_ text: String) -> String {
+        plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// An identifier for `id` and `href`: letters, digits and hyphens; other bytes as `_` and two digits.
-    static func anchor(_ text: String) -> String {
+    package static func anchor(_ text: String) -> String {
         var anchor = ""
         for byte in text.utf8 {
             switch byte {

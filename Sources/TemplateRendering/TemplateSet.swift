@@ -29,10 +29,10 @@ package struct TemplateSet: Sendable {
     }
 
     /// The style sheet of every page.
-    var style: String { source(named: "style.css")?.text ?? "" }
+    package var style: String { source(named: "style.css")?.text ?? "" }
 
     /// A template with everything it includes, parsed; templates it doesn't need aren't looked at.
-    func template(named name: String) throws(TemplateProblem) -> ReadyTemplate {
+    package func template(named name: String) throws(TemplateProblem) -> ReadyTemplate {
         guard let entry = source(named: name) else {
             throw TemplateProblem(file: name, line: 1, column: 1, cause: .unknownTemplate(name))
         }
@@ -111,11 +111,16 @@ package struct TemplateSet: Sendable {
 }
 
 /// A parsed template and what it includes.
-struct ReadyTemplate {
+package struct ReadyTemplate {
     let template: MustacheTemplate
     let library: MustacheLibrary
 
-    func render(_ root: TemplateValue) -> String { template.render(root, library: library) }
+    /// - Parameter root: what the template's names are looked up in.
+    package func render(_ root: Any) -> String { template.render(root, library: library) }
+
+    package func render(_ root: TemplateData) -> String {
+        template.render(TemplateData.value(of: root), library: library)
+    }
 }
 
 extension TemplateProblem.Cause {
