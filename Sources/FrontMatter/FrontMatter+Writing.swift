@@ -5,9 +5,11 @@ extension FrontMatter {
     /// A text as a YAML scalar, for a value or a key, in block and flow collections alike: ``FrontMatter`` reads it back
     /// as the same text. Plain where that is possible, or else in quotes.
     package static func scalar(_ text: String) -> String {
-        if readsBack(text, as: text) { return text }
+        // libyaml drops a byte-order mark here and keeps it there.
+        let hasMark = text.unicodeScalars.contains("\u{FEFF}")
+        if !hasMark, readsBack(text, as: text) { return text }
         let quoted = quoted(text)
-        if readsBack(quoted, as: text) { return quoted }
+        if !hasMark, readsBack(quoted, as: text) { return quoted }
         return quoted.unicodeScalars.map(escaped).joined()
     }
 
