@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
                 "LiveGroup",
-                "Editing", "Navigation",
+                "Editing", "Formatting", "Navigation",
             ],
             swiftSettings: settings
         ),

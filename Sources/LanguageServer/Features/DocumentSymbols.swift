@@ -1,12 +1,14 @@
 import Lexicon
 import LiveGroup
 import Logbook
+import Markdown
+import Reading
 import SourceText
 
 extension LSP {
-    struct DocumentSymbol: Codable, Sendable {
+    struct DocumentSymbol: Encodable, Sendable {
         /// The numbers the protocol gives to kinds of symbols, of which we use those that editors draw well.
-        enum Kind: Int, Codable, Sendable {
+        enum Kind: Int, Encodable, Sendable {
             case file = 1
             case section = 3
             case cycle = 4
@@ -24,64 +26,104 @@ extension LSP {
 }
 
 extension Feature {
+    /// The headings as they nest, with the actions and retours below them; in the group's file members and cycles too.
     static let documentSymbols = request(
         "textDocument/documentSymbol",
         capability: Capability(name: "documentSymbolProvider", value: true)
     ) { (params: LSP.DocumentParams, workspace) throws(ResponseError) -> [LSP.DocumentSymbol] in
-        guard let note = workspace.note(at: params.textDocument.uri) else { return [] }
-        if let session = note.group.group.sessions.first(where: { $0.file == note.file }) {
-            return session.consultations.flatMap { consultation in
-                consultation.steps.map { note.symbol(of: $0, in: consultation) }
-            }
-        }
-        if let entry = note.group.group.entry(in: note.file) {
-            return entry.harvests.map { note.symbol(of: $0) }
-        }
-        guard note.group.group.groupFile == note.file else { return [] }
-        return note.group.group.members.map { note.symbol(of: $0) }
+        guard let note = workspace.note(at: params.textDocument.uri), let page = note.page else { return [] }
+        return note.frontSymbols(of: page) + PageOutline(page, of: note).symbols
     }
 }
 
 extension Note {
-    fileprivate func symbol(of section: StepSection, in consultation: Consultation) -> LSP.DocumentSymbol {
-        let words = Words.of(language)
-        let content = section.content.place.range
-        let actions = section.step == .actionPlan ? consultation.actions : []
+    fileprivate func frontSymbols(of page: Page) -> [LSP.DocumentSymbol] {
+        switch page.content {
+        case .group(let group):
+            return group.members.map { leaf($0.name, detail: $0.id.description, .person, at: $0.place.range) }
+                + group.cycles.map { leaf($0.id.description, detail: $0.title, .cycle, at: $0.place.range) }
+        case .session, .entry: return []
+        }
+    }
+
+    fileprivate func leaf(
+        _ name: String,
+        detail: String? = nil,
+        _ kind: LSP.DocumentSymbol.Kind,
+        at range: SourceRange
+    ) -> LSP.DocumentSymbol {
+        let range = self.range(range)
         return LSP.DocumentSymbol(
-            name: "\(section.step.rawValue). \(words.written(.step(section.step), in: words.headings))",
-            kind: .section,
-            range: range(SourceRange(section.heading.range.lowerBound, content.upperBound)),
-            selectionRange: range(section.heading.range),
-            children: actions.map { action in
-                LSP.DocumentSymbol(
-                    name: "\(action.id) \(action.title)",
-                    kind: .action,
-                    range: range(action.place.range),
-                    selectionRange: range(action.headline),
-                    children: []
-                )
-            }
-        )
-    }
-
-    fileprivate func symbol(of harvest: Harvest) -> LSP.DocumentSymbol {
-        LSP.DocumentSymbol(
-            name: source[harvest.content].split(whereSeparator: \.isNewline).first.map(String.init) ?? "",
-            kind: .section,
-            range: range(harvest.content),
-            selectionRange: range(harvest.content),
+            name: name.isEmpty ? "…" : name,
+            detail: detail,
+            kind: kind,
+            range: range,
+            selectionRange: range,
             children: []
         )
     }
+}
 
-    fileprivate func symbol(of member: Member) -> LSP.DocumentSymbol {
-        LSP.DocumentSymbol(
-            name: member.name,
-            detail: member.id.description,
-            kind: .person,
-            range: range(member.place.range),
-            selectionRange: range(member.place.range),
-            children: []
+/// The headings of a page as they nest.
+private struct PageOutline {
+    private let page: Page
+    private let note: Note
+    private var headings: [(level: Int8, text: String, range: SourceRange)] = []
+    /// Actions, retours and engagements, in the order of the text.
+    private var items: [(symbol: LSP.DocumentSymbol, start: Int)] = []
+
+    init(_ page: Page, of note: Note) {
+        self.page = page
+        self.note = note
+        for block in page.tree.blocks where block.depth == 0 {
+            guard case .heading(let level, let number) = block.kind else { continue }
+            headings.append((level, page.tree.headingText(number), block.range))
+        }
+        items = page.parts.headlines.map { part in
+            let range = page.tree.blocks[part.block].range
+            let ids = part.ids.map(\.id.description)
+            let name = (ids + [Markdown.plainText(ofInline: part.markdown)]).joined(separator: " ")
+            return (note.leaf(name, detail: detail(of: part), .action, at: range), range.lowerBound)
+        }
+        .sorted { $0.start < $1.start }
+    }
+
+    private func detail(of part: HeadlinePart) -> String? {
+        part.state.flatMap { Words.of(note.language).states[$0]?.first }
+    }
+
+    var symbols: [LSP.DocumentSymbol] {
+        let first = headings.first?.range.lowerBound ?? Int.max
+        return items.filter { $0.start < first }.map(\.symbol) + symbols(of: headings.indices)
+    }
+
+    /// The headings of a run, each with those below it.
+    private func symbols(of run: Range<Int>) -> [LSP.DocumentSymbol] {
+        var symbols: [LSP.DocumentSymbol] = []
+        var index = run.lowerBound
+        while index < run.upperBound {
+            let level = headings[index].level
+            let next = headings[(index + 1)..<run.upperBound].firstIndex { $0.level <= level } ?? run.upperBound
+            symbols.append(symbol(of: index, end: next))
+            index = next
+        }
+        return symbols
+    }
+
+    private func symbol(of index: Int, end: Int) -> LSP.DocumentSymbol {
+        let heading = headings[index]
+        let ownEnd = start(of: index + 1)
+        let own = items.filter { $0.start >= heading.range.lowerBound && $0.start < ownEnd }.map(\.symbol)
+        return LSP.DocumentSymbol(
+            name: heading.text.isEmpty ? "…" : heading.text,
+            kind: .section,
+            range: note.range(SourceRange(heading.range.lowerBound, start(of: end))),
+            selectionRange: note.range(heading.range),
+            children: own + symbols(of: index + 1..<end)
         )
+    }
+
+    private func start(of index: Int) -> Int {
+        index < headings.count ? headings[index].range.lowerBound : page.source.bytes.count
     }
 }

@@ -1,10 +1,14 @@
 extension Feature {
     /// Every request the server answers, but for those of its life cycle.
     static let all: [Feature] = [
+        codeActions,
+        completion,
         definition,
         documentHighlights,
+        documentLinks,
         documentSymbols,
         foldingRanges,
+        formatting,
         hover,
         inlayHints,
         prepareRename,

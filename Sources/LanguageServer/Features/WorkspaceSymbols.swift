@@ -7,7 +7,7 @@ extension LSP {
         var query: String
     }
 
-    struct SymbolInformation: Codable, Sendable {
+    struct SymbolInformation: Encodable, Sendable {
         var name: String
         var kind: DocumentSymbol.Kind
         var location: Location

@@ -66,7 +66,7 @@ extension Workspace {
 
 extension Note {
     /// Edits of this note's text, with the line ends it has.
-    fileprivate func textEdits(_ edits: [Edit]) -> [LSP.TextEdit] {
+    func textEdits(_ edits: [Edit]) -> [LSP.TextEdit] {
         let lineEnd = source.lineEnd
         return edits.map { edit in
             let bytes = lineEnd.replacingAll(in: Array(edit.replacement.utf8))

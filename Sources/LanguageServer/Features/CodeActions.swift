@@ -1,0 +1,81 @@
+import Editing
+import LiveGroup
+import Logbook
+import SourceText
+
+extension LSP {
+    struct CodeActionParams: Codable, Sendable {
+        struct Context: Codable, Sendable {
+            /// Kinds the client wants; all where it doesn't say.
+            var only: [String]?
+        }
+
+        var textDocument: TextDocumentIdentifier
+        var range: Range
+        var context: Context
+    }
+
+    struct CodeAction: Encodable, Sendable {
+        enum Kind: String, Encodable, Sendable, CaseIterable {
+            /// Settles a finding.
+            case quickFix = "quickfix"
+            /// Writes something more.
+            case rewrite = "refactor.rewrite"
+        }
+
+        var title: String
+        var kind: Kind
+        var diagnostics: [Diagnostic]?
+        var isPreferred: Bool?
+        var edit: WorkspaceEdit
+    }
+}
+
+extension Feature {
+    static let codeActions = request(
+        "textDocument/codeAction",
+        capability: Capability(
+            name: "codeActionProvider",
+            value: ["codeActionKinds": .list(LSP.CodeAction.Kind.allCases.map { .text($0.rawValue) })]
+        )
+    ) { (params: LSP.CodeActionParams, workspace) throws(ResponseError) -> [LSP.CodeAction] in
+        guard let note = workspace.note(at: params.textDocument.uri) else { return [] }
+        let asked = SourceRange(note.offset(of: params.range.start), note.offset(of: params.range.end))
+        return LSP.CodeAction.Kind.allCases.filter { $0.isWanted(among: params.context.only) }
+            .flatMap { kind -> [LSP.CodeAction] in
+                switch kind {
+                case .quickFix: workspace.quickFixes(in: note, at: asked)
+                case .rewrite: []
+                }
+            }
+    }
+}
+
+extension LSP.CodeAction.Kind {
+    /// A kind stands for itself and for those below it: `refactor` for `refactor.rewrite`.
+    fileprivate func isWanted(among kinds: [String]?) -> Bool {
+        guard let kinds else { return true }
+        return kinds.contains { rawValue == $0 || rawValue.hasPrefix($0 + ".") || $0.isEmpty }
+    }
+}
+
+extension Workspace {
+    /// The fixes of the findings at a place: the same edits as the machine formats give.
+    fileprivate func quickFixes(in note: Note, at asked: SourceRange) -> [LSP.CodeAction] {
+        note.group.diagnostics(in: note.file)
+            .filter { $0.place.range.lowerBound <= asked.upperBound && asked.lowerBound <= $0.place.range.upperBound }
+            .flatMap { diagnostic in
+                diagnostic.fixes.compactMap { fix -> LSP.CodeAction? in
+                    guard let edit = try? edit(FolderChange(edits: fix.edits), beside: note) else { return nil }
+                    return LSP.CodeAction(
+                        title: fix.title,
+                        kind: .quickFix,
+                        diagnostics: [LSP.Diagnostic(diagnostic, in: note)],
+                        // Of several ways the reader chooses.
+                        isPreferred: diagnostic.fixes.count == 1 ? true : nil,
+                        edit: edit
+                    )
+                }
+            }
+    }
+}

@@ -1,0 +1,72 @@
+import Logbook
+import Markdown
+package import Reading
+package import SourceText
+
+extension GroupMap {
+    /// The ids of a page that another place states, and that place.
+    package func idLinks(from page: Page) -> [(range: SourceRange, target: Place)] {
+        mentions(in: page.file)?.all.compactMap { mention in
+            switch mention.subject {
+            case .action, .session: break
+            case .member, .cycle, .date, .state, .heading, .key, .word, .rule: return nil
+            }
+            guard mention.role == .use, let target = definition(of: mention.subject) else { return nil }
+            return (mention.place.range, target)
+        } ?? []
+    }
+
+    /// The links of a page's text that lead to other files of the group.
+    package func fileLinks(from page: Page) -> [(range: SourceRange, file: FileID)] {
+        let folder = page.source.path.split(separator: "/").dropLast().map(String.init)
+        return page.linkDestinations().compactMap { link in
+            guard let path = Self.path(from: folder, to: link.destination),
+                let index = group.files.firstIndex(where: { $0.path == path })
+            else { return nil }
+            return (link.range, FileID(index))
+        }
+    }
+
+    /// A relative address, from a folder of the group; `nil` where it leaves the group's folder or names no file.
+    private static func path(from folder: [String], to destination: String) -> String? {
+        let address = destination.prefix { $0 != "#" && $0 != "?" }
+        guard !address.isEmpty, !address.hasPrefix("/"), !address.contains(":") else { return nil }
+        var path = folder
+        for component in address.split(separator: "/", omittingEmptySubsequences: true) where component != "." {
+            if component != ".." {
+                path.append(String(component))
+            } else if path.popLast() == nil {
+                return nil
+            }
+        }
+        return path.joined(separator: "/")
+    }
+}
+
+extension Page {
+    /// Where the links of the text lead, and where that is written.
+    fileprivate func linkDestinations() -> [(destination: String, range: SourceRange)] {
+        tree.blocks.flatMap { block -> [(String, SourceRange)] in
+            switch block.kind {
+            case .paragraph, .heading: return linkDestinations(in: block.range)
+            case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: return []
+            }
+        }
+    }
+
+    private func linkDestinations(in range: SourceRange) -> [(String, SourceRange)] {
+        guard source.bytes[range.indices].contains(UInt8(ascii: "]")) else { return [] }
+        var start = range.lowerBound
+        // The parser says which links there are, in their order; it doesn't say where.
+        return Markdown.linkDestinations(inInline: source[range]).compactMap { destination in
+            let wanted = Array("](".utf8) + Array(destination.utf8)
+            guard !destination.isEmpty,
+                let found = (start..<max(start, range.upperBound - wanted.count + 1)).first(where: {
+                    source.bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+                })
+            else { return nil }
+            start = found + wanted.count
+            return (destination, SourceRange(found + 2, start))
+        }
+    }
+}
