@@ -23,8 +23,8 @@ struct Answer {
         self.kept = kept
     }
 
-    init(_ text: String, findings: Findings = .none) {
-        self.init(output: Array(text.utf8), findings: findings)
+    init(_ text: String, findings: Findings = .none, notes: [String] = []) {
+        self.init(output: Array(text.utf8), findings: findings, notes: notes)
     }
 }
 

@@ -84,7 +84,7 @@ struct ActiveRules: Sendable {
             message: finding.message[language],
             reason: rule.reason[language],
             advice: (finding.advice ?? rule.advice)[language],
-            fixes: finding.fixes.map { Fix(title: $0.title[language], edits: $0.edits) }
+            fixes: finding.fixes.map { Fix(title: $0.title[language], edits: $0.edits, safety: $0.safety) }
         )
     }
 }

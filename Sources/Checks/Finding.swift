@@ -31,14 +31,17 @@ package struct Finding: Sendable {
 package struct LocalizedFix: Sendable {
     package let title: Localized<String>
     package let edits: [Edit]
+    package let safety: Fix.Safety
 
-    package init(title: Localized<String>, edits: [Edit]) {
+    package init(title: Localized<String>, edits: [Edit], _ safety: Fix.Safety) {
         self.title = title
         self.edits = edits
+        self.safety = safety
     }
 
     /// Puts `text` in place of what stands there, and says so.
-    static func write(_ text: String, at place: Place) -> LocalizedFix {
-        LocalizedFix(title: Localized(fr: "Écrire « \(text) »", en: "Write “\(text)”"), edits: [Edit(place, text)])
+    static func write(_ text: String, at place: Place, _ safety: Fix.Safety) -> LocalizedFix {
+        let title = Localized(fr: "Écrire « \(text) »", en: "Write “\(text)”")
+        return LocalizedFix(title: title, edits: [Edit(place, text)], safety)
     }
 }

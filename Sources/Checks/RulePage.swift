@@ -54,6 +54,22 @@ package enum RulePage {
             Chaque règle a sa page ; `carnet explain CODE` affiche le même texte. Un groupe les règle dans son fichier,
             sous l'un ou l'autre code, avec `regles:` : `erreur`, `avertissement`, `info` ou `non`.
 
+            ## Fixes / Corrections
+
+            Some findings propose a fix. `carnet check --fix` makes those that are safe: they write down what is read
+            already (a date's year, an action's number) or set a slip of the keyboard right in an id, a name, a key or a
+            heading; digits are no slips, nor are words of three letters. `--unsafe` makes the others too: they decide
+            something that is a person's to decide. No safe fix lets anybody read more of a logbook, and a logbook is
+            fixed for its author alone (`--member`).
+
+            Certains constats proposent une correction. `carnet check --fix` fait celles qui sont sûres : elles écrivent
+            ce qui se lit déjà (l'année d'une date, le numéro d'une action) ou redressent une faute de frappe dans un
+            numéro, un nom, une clé ou un titre ; un chiffre n'est pas une faute de frappe, ni un mot de trois lettres.
+            `--unsafe` fait aussi les autres, qui décident à la place de quelqu'un. Aucune correction sûre ne donne à
+            lire davantage d'un carnet, et un carnet n'est corrigé que pour son auteur (`--member`).
+
+            ## All rules / Toutes les règles
+
             These pages are made from the rules: `CARNET_RECORD=1 swift test --filter RuleDocumentationTests` writes them.
 
             | code | code français | severity | what it finds / ce qu'elle trouve |

@@ -19,6 +19,21 @@ package enum NearMiss {
         return best?.candidate
     }
 
+    /// Whether somebody who meant `candidate` slipped on the keyboard: one sign in six may differ, at least one, and no
+    /// digit: S1-A4 is not a slip for S1-A1. Names of three letters differ by one all the time.
+    package static func isSlip(_ text: String, for candidate: String) -> Bool {
+        let written = Array(Folding.fold(text).unicodeScalars)
+        let meant = Array(Folding.fold(candidate).unicodeScalars)
+        guard written.count > 3 || meant.count > 3, written.count <= 80, meant.count <= 80,
+            digits(written) == digits(meant)
+        else { return false }
+        return distance(written, meant) <= max(1, max(written.count, meant.count) / 6)
+    }
+
+    private static func digits(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        text.filter { ("0"..."9").contains($0) }
+    }
+
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)

@@ -50,12 +50,22 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// A change that would settle a finding: edits that belong together.
 package struct Fix: Hashable, Sendable {
+    /// Whether anybody has to look before it is made.
+    package enum Safety: Hashable, Sendable {
+        /// Writes down what was surely meant: what the tool reads already, or a word with a slip of the keyboard.
+        case safe
+        /// Decides something that is a person's to decide, or may have been meant otherwise.
+        case unsafe
+    }
+
     package var title: String
     package var edits: [Edit]
+    package var safety: Safety
 
-    package init(title: String, edits: [Edit]) {
+    package init(title: String, edits: [Edit], safety: Safety = .unsafe) {
         self.title = title
         self.edits = edits
+        self.safety = safety
     }
 }
 

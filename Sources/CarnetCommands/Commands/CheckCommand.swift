@@ -43,22 +43,40 @@ struct CheckCommand: AnsweringCommand {
     )
     var member: String?
 
+    @OptionGroup var fixing: FixOptions
     @OptionGroup var options: GroupOptions
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         let day = try options.day(in: surroundings)
-        let selections = try PathSelection.all(path, options: options, in: surroundings)
-        let readers = try selections.map(\.group).matching { try audience(in: $0) }
+        let chosen = try PathSelection.all(path, options: options, in: surroundings)
+        let readers = try chosen.map(\.group).matching { try audience(in: $0) }
         let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
+        let fixed = try fixing.extent.map { extent in
+            try chosen.compactMap { selection in
+                try audiences[selection.group.folder].map { audience in
+                    let language = options.language(for: selection.group.group)
+                    return try FixedGroup(selection, extent, for: audience, on: day, language: language)
+                }
+            }
+        }
+        if let fixed, fixing.writing.diff {
+            return Answer(fixed.map { $0.diff(ink: surroundings.ink) }.joined(), notes: fixed.compactMap(\.remark))
+        }
+        for group in fixed ?? [] { try group.write() }
+        let selections = fixed.map { $0.map(\.selection) } ?? chosen
         let checked = onAllCores(selections.count) { number in
             audiences[selections[number].group.folder].map { audience in
                 check(selections[number], for: audience, on: day, severalGroups: selections.count > 1)
             }
         }.compactMap { $0 }
         let failing = checked.contains { $0.count(.error) > 0 || (strict && $0.count(.warning) > 0) }
+        let deeds = fixed?.flatMap(\.deeds) ?? []
+        let found = output(of: checked, headers: readers.map(\.0.header), ink: surroundings.ink)
+        let isText = format == .text
         return Answer(
-            output: output(of: checked, headers: readers.map(\.0.header), ink: surroundings.ink),
+            output: isText && !deeds.isEmpty ? Array((deeds.joined(separator: "\n") + "\n\n").utf8) + found : found,
             findings: failing ? .present : .none,
+            notes: (isText ? [] : deeds) + (fixed ?? []).compactMap(\.remark),
             kept: selections
         )
     }

@@ -38,6 +38,11 @@ struct PathSelection: Sendable {
         return zip(groups, chosen).filter { !$1.isEmpty }.map { PathSelection(group: $0, chosen: $1) }
     }
 
+    /// The same files of the group as it is by now.
+    func reading(_ group: Group) -> PathSelection {
+        PathSelection(group: self.group.reading(group), chosen: chosen)
+    }
+
     /// Whether findings about a file are wanted.
     func contains(_ file: String) -> Bool {
         chosen.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }

@@ -31,6 +31,16 @@ struct ReadGroup: Sendable {
         }
     }
 
+    /// The same folder, with what its files say by now.
+    func reading(_ group: Group) -> ReadGroup {
+        ReadGroup(
+            folder: folder,
+            group: group,
+            folderBelowStart: folderBelowStart,
+            folderBelowReader: folderBelowReader
+        )
+    }
+
     /// The part of `path` after `folder`; `nil` where it lies elsewhere.
     static func path(_ path: String, below folder: String) -> String? {
         if path == folder { return "" }

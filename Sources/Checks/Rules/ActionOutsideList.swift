@@ -31,7 +31,8 @@ extension Rule {
                 fixes: [
                     LocalizedFix(
                         title: Localized(fr: "Mettre le tiret et l'espace", en: "Put the hyphen and the space"),
-                        edits: [Edit(place, "- \(brackets)")]
+                        edits: [Edit(place, "- \(brackets)")],
+                        .unsafe
                     )
                 ]
             )

@@ -35,7 +35,8 @@ extension Rule {
                             fr: "Pour la prochaine séance, le \(next.words.french)",
                             en: "By the next session, \(next.words.english)"
                         ),
-                        edits: [Edit(end, " (\(due) \(next))")]
+                        edits: [Edit(end, " (\(due) \(next))")],
+                        .unsafe
                     )
                 }
                 return Finding(

@@ -36,7 +36,7 @@ extension Rule {
                 at: place,
                 fr: "Cette date est lue comme le \(date.words.french).",
                 en: "This date is read as \(date.words.english).",
-                fixes: [.write(date.description, at: place)]
+                fixes: [.write(date.description, at: place, .safe)]
             )
         }
     )

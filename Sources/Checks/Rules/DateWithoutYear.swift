@@ -33,7 +33,7 @@ extension Rule {
                 at: place,
                 fr: "Cette date est sans année ; elle est lue comme le \(date.words.french).",
                 en: "This date has no year; it is read as \(date.words.english).",
-                fixes: [.write(date.description, at: place)]
+                fixes: [.write(date.description, at: place, .safe)]
             )
         }
     )

@@ -49,7 +49,7 @@ extension Rule {
                     at: written ?? line,
                     fr: "\(id) est déjà le numéro d'une autre action.",
                     en: "\(id) is already the id of another action.",
-                    fixes: written.map { [.write(free.description, at: $0)] } ?? []
+                    fixes: written.map { [.write(free.description, at: $0, .unsafe)] } ?? []
                 )
             }
         }

@@ -52,7 +52,7 @@ extension Rule {
                     fr: "\(session.id.value) est déjà le nom de la séance \(path).",
                     en: "\(session.id.value) is already the name of the session \(path).",
                     fixes: session.id.place.range.isEmpty
-                        ? [] : named.map { [.write($0.description, at: session.id.place)] } ?? []
+                        ? [] : named.map { [.write($0.description, at: session.id.place, .unsafe)] } ?? []
                 )
             }
         }

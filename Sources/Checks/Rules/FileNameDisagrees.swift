@@ -59,7 +59,7 @@ private struct FileNameDisagreement {
             at: place,
             fr: "L'en-tête\(quoted.french) contredit le nom du fichier, « \(named) ».",
             en: "The front matter\(quoted.english) contradicts the file's name, “\(named)”.",
-            fixes: [.write(named, at: place)]
+            fixes: [.write(named, at: place, .unsafe)]
         )
     }
 }

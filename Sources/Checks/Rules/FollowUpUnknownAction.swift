@@ -36,7 +36,10 @@ extension Rule {
                     at: stray.followUp.action.place,
                     fr: "\(id) n'existe pas" + (nearest.map { " ; vouliez-vous dire \($0) ?" } ?? "."),
                     en: "\(id) doesn't exist" + (nearest.map { "; did you mean \($0)?" } ?? "."),
-                    fixes: nearest.map { [.write($0.description, at: stray.followUp.action.place)] } ?? []
+                    fixes: nearest.map { nearest in
+                        let safety = Fix.Safety.slip(id.description, nearest.description)
+                        return [.write(nearest.description, at: stray.followUp.action.place, safety)]
+                    } ?? []
                 )
             }
         }

@@ -49,7 +49,7 @@ extension Rule {
                 at: place,
                 fr: "\(id) est un numéro de \(id.session), mais ce plan est celui de \(session).",
                 en: "\(id) is an id of \(id.session), but this plan is \(session)'s.",
-                fixes: provisional.map { [.write($0.id.description, at: place)] } ?? []
+                fixes: provisional.map { [.write($0.id.description, at: place, .unsafe)] } ?? []
             )
         }
     )

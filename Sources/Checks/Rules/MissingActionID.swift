@@ -34,7 +34,8 @@ extension Rule {
                 fixes: [
                     LocalizedFix(
                         title: Localized(fr: "Écrire le numéro \(id)", en: "Write the id \(id)"),
-                        edits: [Edit(after, place.range.isEmpty ? "\(id) " : " \(id)")]
+                        edits: [Edit(after, place.range.isEmpty ? "\(id) " : " \(id)")],
+                        .safe
                     )
                 ]
             )

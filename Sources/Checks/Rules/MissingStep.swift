@@ -94,6 +94,10 @@ extension CheckContext {
             let place = Place(file, SourceRange(at: next ?? end))
             return Edit(place, next == nil ? "\n\(heading)" : "\(heading)\n")
         }
-        return LocalizedFix(title: Localized(fr: "Ajouter ce qui manque", en: "Add what is missing"), edits: edits)
+        return LocalizedFix(
+            title: Localized(fr: "Ajouter ce qui manque", en: "Add what is missing"),
+            edits: edits,
+            .unsafe
+        )
     }
 }

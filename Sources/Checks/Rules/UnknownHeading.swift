@@ -27,8 +27,18 @@ extension Rule {
                 at: words ?? place,
                 fr: "Titre inconnu\(quoted.french)\(proposal.french)",
                 en: "Unknown heading\(quoted.english)\(proposal.english)",
-                fixes: words.flatMap { words in nearest.map { [.write($0, at: words)] } } ?? []
+                fixes: words.flatMap { words in
+                    nearest.map { [.write($0, at: words, context.safety(of: $0, for: text, heading: place))] }
+                } ?? []
             )
         }
     )
+}
+
+extension CheckContext {
+    /// A harvest that is shared the moment its heading is understood is for its author to share.
+    fileprivate func safety(of known: String, for text: String, heading: Place) -> Fix.Safety {
+        if case .entry = group.role(of: heading.file), group.text(at: heading).contains("(") { return .unsafe }
+        return .slip(text, known)
+    }
 }

@@ -26,7 +26,7 @@ extension Rule {
                 at: place,
                 fr: "Clé inconnue\(quoted.french)\(proposal.french)",
                 en: "Unknown key\(quoted.english)\(proposal.english)",
-                fixes: nearest.map { [.write($0, at: place)] } ?? []
+                fixes: nearest.map { [.write($0, at: place, .slip(key, $0))] } ?? []
             )
         }
     )

@@ -31,7 +31,8 @@ extension Rule {
                 fr: "Membre inconnu\(quoted.french)\(proposal.french)",
                 en: "Unknown member\(quoted.english)\(proposal.english)",
                 // A folder's name stands in no text.
-                fixes: place.range.isEmpty ? [] : nearest.map { [.write($0.description, at: place)] } ?? []
+                fixes: place.range.isEmpty
+                    ? [] : nearest.map { [.write($0.description, at: place, context.safety(ofName: text))] } ?? []
             )
         }
     )
@@ -48,5 +49,16 @@ extension CheckContext {
         }
         guard isNamed(session.facilitator) || isNamed(group.facilitator) else { return false }
         return (session.present + session.absent).contains { $0.place == place }
+    }
+}
+
+extension CheckContext {
+    /// Safe where the slip leads to one member and no other.
+    fileprivate func safety(ofName text: String) -> Fix.Safety {
+        let meant = group.members.filter { member in
+            let names = [member.id.description, member.name] + member.aliases.map(\.value)
+            return names.contains { Fix.Safety.slip(text, $0) == .safe }
+        }
+        return meant.count == 1 ? .safe : .unsafe
     }
 }

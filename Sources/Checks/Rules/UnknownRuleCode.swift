@@ -33,7 +33,7 @@ extension Rule {
                     at: code.place,
                     fr: "Aucune règle ne s'appelle\(quoted.french)\(proposal.french)",
                     en: "No rule is called\(quoted.english)\(proposal.english)",
-                    fixes: nearest.map { [.write($0, at: code.place)] } ?? []
+                    fixes: nearest.map { [.write($0, at: code.place, .slip(code.value, $0))] } ?? []
                 )
             }
         }

@@ -56,7 +56,16 @@ extension Rule {
                     en: "Unknown session\(quoted.english)\(proposal.english)",
                     // A file's name stands in no text.
                     fixes: session.place.range.isEmpty
-                        ? [] : nearest.map { [.write($0.description, at: session.place)] } ?? []
+                        ? []
+                        : nearest.map {
+                            [
+                                .write(
+                                    $0.description,
+                                    at: session.place,
+                                    .slip(session.value.description, $0.description)
+                                )
+                            ]
+                        } ?? []
                 )
             ]
         }

@@ -28,7 +28,7 @@ extension Rule {
                 fr: "Valeur inconnue\(quoted.french) pour la clé\(name.french)\(proposal.french)",
                 en: "Unknown value\(quoted.english) for the key\(name.english)\(proposal.english)",
                 advice: Localized(fr: "Valeurs possibles : \(choices).", en: "Possible values: \(choices)."),
-                fixes: nearest.map { [.write($0, at: place)] } ?? []
+                fixes: nearest.map { [.write($0, at: place, .slip(value, $0))] } ?? []
             )
         }
     )

@@ -29,7 +29,7 @@ extension Rule {
                 at: words ?? place,
                 fr: "La mention\(quoted.french) ne dit pas qui peut lire : la récolte reste privée\(proposal.french)",
                 en: "The word\(quoted.english) doesn't say who may read: the harvest stays private\(proposal.english)",
-                fixes: words.flatMap { words in nearest.map { [.write($0, at: words)] } } ?? []
+                fixes: words.flatMap { words in nearest.map { [.write($0, at: words, .unsafe)] } } ?? []
             )
         }
     )

@@ -26,6 +26,7 @@ package enum DiagnosticsJSON {
             let fixes = checked.fixes(of: diagnostic).map { fix in
                 JSONValue.object([
                     ("title", .text(fix.title)),
+                    ("safe", .flag(fix.safety == .safe)),
                     ("edits", .list(fix.edits.map { edit(of: $0, in: checked, besides: diagnostic, lines) })),
                 ])
             }
