@@ -61,10 +61,11 @@ set_up_test() {
     fi
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
         || need Chromium "the browser tests open the reports in it" chromium chromium
-    cat Tests/Conformance/requirements.txt Tests/Browser/requirements.txt | sort -u >.venv/wanted.txt
+    cat Tests/Conformance/requirements.txt Tests/Browser/requirements.txt Tests/LanguageServer/requirements.txt | sort -u >.venv/wanted.txt
     if ! cmp -s .venv/wanted.txt .venv/requirements.txt; then
         say "Installing into .venv: icalendar, jsonschema and pytest, which read what carnet writes;" \
-            "Playwright, which drives Chromium; axe, which looks for what shuts readers out."
+            "Playwright, which drives Chromium; axe, which looks for what shuts readers out;" \
+            "pytest-lsp, which speaks with the language server."
         .venv/bin/python -m pip install --quiet --disable-pip-version-check -r .venv/wanted.txt </dev/null
         mv .venv/wanted.txt .venv/requirements.txt
     fi

@@ -13,5 +13,7 @@ CARNET_PROGRAM="$(swift build --show-bin-path)/carnet"
 export CARNET_PROGRAM
 printf '• Conformance: what other programs make of the output.\n'
 .venv/bin/python -m pytest -q Tests/Conformance </dev/null
+printf '• Language server: as editors speak with it.\n'
+.venv/bin/python -m pytest -q Tests/LanguageServer </dev/null
 printf '• Browser: the reports as Chromium shows them.\n'
 .venv/bin/python -m pytest -q Tests/Browser </dev/null

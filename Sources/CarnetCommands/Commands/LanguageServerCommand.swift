@@ -43,6 +43,7 @@ struct LanguageServerCommand: ParsableCommand {
         guard let day = today?.date ?? Surroundings.ofProcess.today else { throw CommandFailure.invalidDate("") }
         let server = LanguageServer(today: day, member: member, language: language, version: CarnetProgram.version)
         var loop = ServerLoop(server) { [today] in today?.date ?? Surroundings.ofProcess.today }
-        guard loop.run() == 0 else { throw ExitCode(1) }
+        // The protocol's own numbers: 1 where the client went away without a word.
+        ExitStatus(rawValue: loop.run())?.exit()
     }
 }
