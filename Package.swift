@@ -24,6 +24,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CEditorConfig",
+            pkgConfig: "editorconfig",
+            providers: [.apt(["libeditorconfig-dev"]), .brew(["editorconfig"])]
+        ),
         .target(name: "Parallel", swiftSettings: settings),
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "Logbook", dependencies: ["SourceText"], swiftSettings: settings),
@@ -52,6 +57,7 @@ let package = Package(
             dependencies: ["SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links"],
             swiftSettings: settings
         ),
+        .target(name: "EditorConfig", dependencies: ["CEditorConfig"], swiftSettings: settings),
         .target(
             name: "Formatting",
             dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter", "Reading", "Editing"],
@@ -109,6 +115,7 @@ let package = Package(
             dependencies: [
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
+                "EditorConfig", "Formatting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -125,6 +132,11 @@ let package = Package(
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
         .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"], swiftSettings: settings),
+        .testTarget(
+            name: "EditorConfigTests",
+            dependencies: ["EditorConfig", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "FormattingTests",
             dependencies: [

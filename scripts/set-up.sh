@@ -45,6 +45,8 @@ set_up_build() {
     fi
     command -v git >/dev/null || need git "SwiftPM fetches libraries with it" git git
     command -v pkg-config >/dev/null || need pkg-config "it tells Swift where libcmark is" pkg-config pkgconf
+    pkg-config --exists editorconfig \
+        || need libeditorconfig "carnet fmt keeps to a group's .editorconfig with it" libeditorconfig-dev editorconfig
     pkg-config --exists libcmark || need libcmark "it reads the Markdown of the notes" libcmark-dev cmark
 }
 

@@ -13,6 +13,8 @@ struct Answer {
     var findings = Findings.none
     /// For standard error, one line each.
     var notes: [String] = []
+    /// What kept it from a part of its work.
+    var failures: [CommandFailure] = []
     /// The groups it speaks of, kept so that they aren't taken apart piece by piece just before the process ends.
     var kept: [PathSelection] = []
 

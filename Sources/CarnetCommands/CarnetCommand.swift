@@ -11,7 +11,8 @@ struct CarnetCommand: ParsableCommand {
         ),
         version: CarnetProgram.version,
         subcommands: [
-            CheckCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self, ExplainCommand.self,
+            CheckCommand.self, FormatCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self,
+            ExplainCommand.self,
             RulesCommand.self, LanguageServerCommand.self, DoneCommand.self, StartCommand.self, AdaptCommand.self,
             PostponeCommand.self, DropCommand.self, WatchCommand.self,
         ]

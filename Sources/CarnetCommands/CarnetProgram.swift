@@ -27,7 +27,9 @@ package enum CarnetProgram {
                 try command.run()
                 return (Answer(output: []), .fine)
             }
-            let answer = try answering.answer(in: Surroundings.ofProcess)
+            var answer = try answering.answer(in: Surroundings.ofProcess)
+            answer.notes += answer.failures.map { "carnet: " + $0.message(in: Interface.language) }
+            guard answer.failures.isEmpty else { return (answer, .couldNotWork) }
             return (answer, answer.findings == .present ? .findings : .fine)
         } catch let failure as CommandFailure {
             let message = failure.message(in: Interface.language)

@@ -1,4 +1,5 @@
 import Editing
+import EditorConfig
 import Logbook
 import Output
 import Reading
@@ -21,6 +22,8 @@ enum CommandFailure: Error {
     case refusedFile(path: String, FileRefusal)
     case writing(WritingFailure)
     case editing(EditingRefusal)
+    case editorConfig(EditorConfigFailure)
+    case standardInput(reason: String)
     case report(String)
 
     func message(in language: Language) -> String { VisibleText.escaping(text[language]) }
@@ -69,6 +72,12 @@ enum CommandFailure: Error {
         case .refusedFile(let path, let refusal): refusal.text(path: path)
         case .writing(let failure): failure.text
         case .editing(let refusal): refusal.text
+        case .editorConfig(let failure): failure.text
+        case .standardInput(let reason):
+            Localized(
+                fr: "L'entrée standard ne se laisse pas lire (\(reason)).",
+                en: "Standard input can't be read (\(reason))."
+            )
         case .report(let message): Localized(fr: message, en: message)
         }
     }
@@ -107,6 +116,25 @@ extension ReadingFailure {
             Localized(
                 fr: "Le dossier « \(path) » ne se laisse pas lire (\(reason)).",
                 en: "The folder “\(path)” can't be read (\(reason))."
+            )
+        }
+    }
+}
+
+extension EditorConfigFailure {
+    fileprivate var text: Localized<String> {
+        switch self {
+        case .line(let line, let file):
+            Localized(
+                fr: "La ligne \(line) de « \(file) » ne se comprend pas ; corrigez-la, ou retirez-la.",
+                en: "Line \(line) of “\(file)” can't be understood; correct it, or remove it."
+            )
+        case .notAFile(let file):
+            Localized(fr: "« \(file) » n'est pas un fichier.", en: "“\(file)” isn't a file.")
+        case .other(let reason):
+            Localized(
+                fr: "Les réglages de .editorconfig ne se laissent pas lire (\(reason)).",
+                en: "The settings of .editorconfig can't be read (\(reason))."
             )
         }
     }

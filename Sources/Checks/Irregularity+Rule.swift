@@ -1,8 +1,8 @@
-import Logbook
+package import Logbook
 
 extension Irregularity.Kind {
     /// The rule that reports it. A new kind does not compile before it has one.
-    var rule: Rule {
+    package var rule: Rule {
         switch self {
         case .ambiguousDate: .ambiguousDate
         case .binaryFile: .binaryFile

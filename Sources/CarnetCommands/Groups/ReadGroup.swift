@@ -4,7 +4,7 @@ import Reading
 import SourceText
 
 /// A group that was read, and where its folder lies.
-struct ReadGroup: Sendable {
+struct ReadGroup: Sendable, Identifiable {
     let folder: GroupFolder
     let group: Group
     /// Its folder as seen from the folder that was searched: empty where that is the group's own, or inside it.
@@ -47,6 +47,9 @@ struct ReadGroup: Sendable {
         let start = folder == "/" ? "/" : folder + "/"
         return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
     }
+
+    /// The folder says which group it is.
+    var id: String { folder.path }
 
     /// What people call the group.
     var name: String { group.name ?? folder.path.split(separator: "/").last.map(String.init) ?? folder.path }

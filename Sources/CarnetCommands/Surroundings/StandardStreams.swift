@@ -27,6 +27,24 @@ enum StandardStreams {
         return poll(&descriptor, 1, 0) > 0 && descriptor.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
     }
 
+    /// All that comes from standard input, to its end.
+    ///
+    /// - Throws: `CommandFailure.standardInput`
+    static func readAll() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes += chunk[..<count]
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                throw CommandFailure.standardInput(reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Writing {
         bytes.withUnsafeBytes { buffer in
             var offset = 0

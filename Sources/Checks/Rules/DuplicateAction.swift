@@ -3,7 +3,7 @@ import Logbook
 import SourceText
 
 extension Rule {
-    static let duplicateAction = Rule(
+    package static let duplicateAction = Rule(
         codes: Localized(fr: "action-en-double", en: "duplicate-action"),
         severity: .error,
         title: Localized(fr: "Deux actions du même numéro", en: "Two actions of one id"),

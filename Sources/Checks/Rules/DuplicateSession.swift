@@ -3,7 +3,7 @@ import Logbook
 import SourceText
 
 extension Rule {
-    static let duplicateSession = Rule(
+    package static let duplicateSession = Rule(
         codes: Localized(fr: "seance-en-double", en: "duplicate-session"),
         severity: .error,
         title: Localized(fr: "Deux séances du même nom", en: "Two sessions of one name"),

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Editing
+import Formatting
+import Logbook
+import Output
+import Reading
+import SourceText
+import Writing
+
+/// `carnet fmt`: files in their canonical form.
+struct FormatCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fmt",
+        abstract: .said(
+            fr: "Met les fichiers au propre, sans toucher à ce qu'ils disent.",
+            en: "Brings files into good form, without touching what they say."
+        ),
+        aliases: ["formater"]
+    )
+
+    @Argument(
+        help: .said(
+            fr: "Fichiers ou dossiers à mettre au propre ; « - » lit l'entrée standard et écrit sur la sortie.",
+            en: "Files or folders to format; “-” reads standard input and writes standard output."
+        )
+    )
+    var path: [String] = []
+
+    @Flag(
+        help: .said(
+            fr: "N'écrit rien ; finit par 1 si un fichier devait changer.",
+            en: "Writes nothing; ends with 1 if a file would change."
+        )
+    )
+    var check = false
+
+    @Flag(help: .said(fr: "N'écrit rien ; montre les différences.", en: "Writes nothing; shows the differences."))
+    var diff = false
+
+    @Option(
+        help: .said(
+            fr: "Avec « - » : le fichier que le texte est ou deviendra.",
+            en: "With “-”: the file that the text is or will be."
+        )
+    )
+    var stdinPath: String?
+
+    @Option(
+        help: .said(
+            fr: "Le membre qui lit : les différences de son propre carnet sont montrées.",
+            en: "The member who reads: the differences of their own logbook are shown."
+        )
+    )
+    var member: String?
+
+    @OptionGroup var options: GroupOptions
+
+    func validate() throws {
+        guard path.contains("-") != (stdinPath == nil), !path.contains("-") || path.count == 1 else {
+            throw ValidationError(
+                .said(
+                    fr: "« - » va seul, et avec --stdin-path, qui dit quel fichier est lu.",
+                    en: "“-” stands alone and goes with --stdin-path, which says what file is read."
+                )
+            )
+        }
+    }
+
+    func answer(in surroundings: Surroundings) throws -> Answer {
+        if let stdinPath { return try answer(formatting: stdinPath, in: surroundings) }
+        let selections = try PathSelection.all(path, options: options, in: surroundings)
+        let files = try selections.flatMap { try FormattedFile.all(of: $0, options: options) }
+        var answer = Answer(output: [], kept: selections)
+        report(on: files, readers: try readers(in: selections), ink: surroundings.ink, into: &answer)
+        if !check, !diff { write(files, failingInto: &answer) }
+        return answer
+    }
+
+    private func report(on files: [FormattedFile], readers: [ReadGroup.ID: MemberID], ink: Ink, into answer: inout Answer) {
+        let text = FormattingText(of: files)
+        answer.notes = text.remarks
+        if diff {
+            let (diffs, notes) = text.diffs(for: readers, ink: ink)
+            answer.output = Array(diffs.utf8)
+            answer.notes += notes
+        } else {
+            answer.output = Array(text.list(isTrial: check).utf8)
+        }
+        if check, !text.changed.isEmpty { answer.findings = .present }
+    }
+
+    /// Who reads, in each group that knows them.
+    private func readers(in selections: [PathSelection]) throws -> [ReadGroup.ID: MemberID] {
+        guard let member else { return [:] }
+        let found = try selections.map(\.group).matching { try $0.member(named: member) }
+        return Dictionary(found.map { ($0.0.id, $0.1) }) { first, _ in first }
+    }
+
+    /// Each file by itself: one that can't be written keeps no other from it.
+    private func write(_ files: [FormattedFile], failingInto answer: inout Answer) {
+        for file in files {
+            guard let change = file.change else { continue }
+            do {
+                _ = try GroupWriter(root: file.read.folder.path).write(file.folderChange(change), of: file.read.group)
+            } catch {
+                answer.failures.append(.writing(error))
+            }
+        }
+    }
+
+    private func answer(formatting path: String, in surroundings: Surroundings) throws -> Answer {
+        let input = try FormattedInput(try StandardStreams.readAll(), at: path, options: options, in: surroundings)
+        let file = input.file
+        var answer = Answer(output: check || diff ? [] : file.change?.bytes ?? input.bytes)
+        answer.notes = file.obstacle.map { [file.remark(on: $0)] } ?? []
+        if check, file.change != nil { answer.findings = .present }
+        // The text is the reader's own: they have just typed it.
+        if diff, let change = file.change {
+            let old = file.read.group[file.file].bytes
+            let diff = UnifiedDiff(of: old, to: change.text.bytes, path: file.path).text(ink: surroundings.ink)
+            answer.output = Array(diff.utf8)
+        }
+        return answer
+    }
+}
