@@ -41,6 +41,12 @@ struct CommandGoldenTests {
     private static let others = [
         Case(golden: "status.fr.txt", arguments: ["status"] + french),
         Case(golden: "status.en.txt", arguments: ["status"] + english),
+        Case(golden: "fmt-check.en.txt", arguments: ["fmt", "--check", "-C", "riverside-circle"], status: 1),
+        Case(golden: "fmt-diff.txt", arguments: ["fmt", "--diff", "-C", "riverside-circle"]),
+        Case(
+            golden: "fmt-diff-member.txt",
+            arguments: ["fmt", "--diff", "--member", "alice", "club-managers/carnets/alice"]
+        ),
         Case(golden: "explain.fr.txt", arguments: ["expliquer", "contrat-absent", "--lang", "fr"]),
         Case(golden: "explain.en.txt", arguments: ["explain", "contrat-absent"]),
     ]

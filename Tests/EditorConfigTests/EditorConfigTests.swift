@@ -43,7 +43,10 @@ struct EditorConfigTests {
 
     @Test("A pattern picks files by their place")
     func patterns() throws {
-        let files = [".editorconfig": "root = true\n[carnets/**.md]\ncharset = latin1\n[{seances,sessions}/*.md]\ncharset = utf-8-bom\n"]
+        let files = [
+            ".editorconfig":
+                "root = true\n[carnets/**.md]\ncharset = latin1\n[{seances,sessions}/*.md]\ncharset = utf-8-bom\n"
+        ]
         #expect(try Self.settings(files, for: "carnets/alice/S1.md").charset == .latin1)
         #expect(try Self.settings(files, for: "sessions/S1.md").charset == .utf8WithMark)
         #expect(try Self.settings(files, for: "groupe.md").charset == nil)
@@ -51,7 +54,8 @@ struct EditorConfigTests {
 
     @Test("A line that makes no sense is named")
     func brokenLine() {
-        #expect { try Self.settings([".editorconfig": "root = true\n[*.md\ncharset\n"], for: "S1.md") } throws: { error in
+        #expect { try Self.settings([".editorconfig": "root = true\n[*.md\ncharset\n"], for: "S1.md") } throws: {
+            error in
             guard case .line(let line, let file)? = error as? EditorConfigFailure else { return false }
             return line > 0 && file.hasSuffix("/.editorconfig")
         }

@@ -76,7 +76,12 @@ struct FormatCommand: AnsweringCommand {
         return answer
     }
 
-    private func report(on files: [FormattedFile], readers: [ReadGroup.ID: MemberID], ink: Ink, into answer: inout Answer) {
+    private func report(
+        on files: [FormattedFile],
+        readers: [ReadGroup.ID: MemberID],
+        ink: Ink,
+        into answer: inout Answer
+    ) {
         let text = FormattingText(of: files)
         answer.notes = text.remarks
         if diff {

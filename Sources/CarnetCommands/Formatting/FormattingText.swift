@@ -38,7 +38,8 @@ struct FormattingText {
         switch changed.count {
         case 0: Localized(fr: "Tout est au propre.", en: "Everything is in good form.")
         case 1: Localized(fr: "1 fichier serait mis au propre.", en: "1 file would be formatted.")
-        case let count: Localized(fr: "\(count) fichiers seraient mis au propre.", en: "\(count) files would be formatted.")
+        case let count:
+            Localized(fr: "\(count) fichiers seraient mis au propre.", en: "\(count) files would be formatted.")
         }
     }
 
@@ -55,7 +56,9 @@ struct FormattingText {
             let source = file.read.group[file.file]
             let diff = UnifiedDiff(of: source.bytes, to: change.text.bytes, path: file.path).text(ink: ink)
             text += diff
-            if change.text.encoding != source.encoding { notes.append("\(file.path): \(Self.stored(change)[language])") }
+            if change.text.encoding != source.encoding {
+                notes.append("\(file.path): \(Self.stored(change)[language])")
+            }
         }
         return (text, notes)
     }

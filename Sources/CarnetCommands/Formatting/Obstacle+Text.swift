@@ -31,7 +31,8 @@ extension Obstacle {
 
     private static func sentence(_ rule: Rule) -> Localized<String> {
         Localized(
-            fr: "laissé tel quel : \(lowercasingFirst(rule.title.french)) (\(rule.codes.french)). \(rule.advice.french)",
+            fr:
+                "laissé tel quel : \(lowercasingFirst(rule.title.french)) (\(rule.codes.french)). \(rule.advice.french)",
             en: "left as it is: \(lowercasingFirst(rule.title.english)) (\(rule.codes.english)). \(rule.advice.english)"
         )
     }

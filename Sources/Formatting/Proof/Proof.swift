@@ -20,6 +20,8 @@ struct Proof {
         var left: [Irregularity.Kind: Int] = [:]
         for irregularity in before.irregularities { left[irregularity.kind.withoutSpelling, default: 0] += 1 }
         return after.irregularities.allSatisfy { irregularity in
+            // Another encoding than UTF-8 is written only where the group asks for it.
+            if case .notUTF8 = irregularity.kind { return true }
             guard let count = left[irregularity.kind.withoutSpelling], count > 0 else { return false }
             left[irregularity.kind.withoutSpelling] = count - 1
             return true
