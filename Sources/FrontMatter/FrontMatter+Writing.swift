@@ -3,22 +3,19 @@ import Yams
 
 extension FrontMatter {
     /// A text as a YAML scalar, for a value or a key, in block and flow collections alike: ``FrontMatter`` reads it back
-    /// as the same text. Plain where that is possible, or else in quotes.
+    /// as the same text, byte-order marks apart. Plain where that is possible, or else in quotes.
     package static func scalar(_ text: String) -> String {
-        // libyaml drops a byte-order mark here and keeps it there.
-        let hasMark = text.unicodeScalars.contains("\u{FEFF}")
-        if !hasMark, readsBack(text, as: text) { return text }
+        if readsBack(text, as: text) { return text }
         let quoted = quoted(text)
-        if !hasMark, readsBack(quoted, as: text) { return quoted }
+        if readsBack(quoted, as: text) { return quoted }
         return quoted.unicodeScalars.map(escaped).joined()
     }
 
-    /// What looks like an anchor is refused even in quotes, and a byte-order mark is dropped: they have other spellings.
+    /// What looks like an anchor is refused even in quotes: its sign has another spelling there.
     private static func escaped(_ scalar: Unicode.Scalar) -> String {
         switch scalar {
         case "&": "\\x26"
         case "*": "\\x2A"
-        case "\u{FEFF}": "\\uFEFF"
         default: String(scalar)
         }
     }

@@ -92,7 +92,8 @@ package enum TextSafety {
 
     /// As ``plain(_:)``, with single spaces between words and none around.
     package static func oneLine(_ text: String) -> String {
-        plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        String(plain(text).unicodeScalars.filter { $0 != "\u{FEFF}" }).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
     }
 
     /// An identifier for `id` and `href`: letters, digits and hyphens; other bytes as `_` and two digits.

@@ -10,7 +10,7 @@ struct ScalarWritingTests {
         "- a", "? a", "*a*", "&a", "Note : *urgent* & fini", "l'été", "\"dit-elle\"", "'", "\\", "100 %", "%a",
         "@bruno",
         "`x`", "|", ">", "!", "a\nb", "---", "…", "🎯 Cap", "é: è", "", " a ", "key", "list", "last", "<<", "=", "a:",
-        ": a", "\u{85}x", "\u{FEFF}a", "\t", "a, &b", "[*c]",
+        ": a", "\u{85}x", "\t", "a, &b", "[*c]",
     ]
 
     @Test("As a value, in a block and in a list", arguments: texts)
