@@ -11,6 +11,7 @@ struct CarnetCommand: ParsableCommand {
         ),
         version: CarnetProgram.version,
         subcommands: [
+            InitCommand.self, NewCommand.self,
             CheckCommand.self, FormatCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self,
             ExplainCommand.self,
             RulesCommand.self, LanguageServerCommand.self, DoneCommand.self, StartCommand.self, AdaptCommand.self,

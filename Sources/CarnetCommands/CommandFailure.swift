@@ -3,6 +3,7 @@ import EditorConfig
 import Logbook
 import Output
 import Reading
+import Scaffolding
 import Writing
 
 /// Why a command could not do its work.
@@ -25,6 +26,13 @@ enum CommandFailure: Error {
     case editorConfig(EditorConfigFailure)
     case standardInput(reason: String)
     case report(String)
+    case scaffolding(ScaffoldFailure)
+    /// A folder that is to become a group's is one, or lies in one.
+    case groupExists(file: String)
+    /// Neither a member nor everybody was named to prepare pages for.
+    case noWriter
+    case unusableAnswer(question: String, answer: String, hint: String)
+    case unusableFolder(String, reason: String)
 
     func message(in language: Language) -> String { VisibleText.escaping(text[language]) }
 
@@ -79,6 +87,24 @@ enum CommandFailure: Error {
                 en: "Standard input can't be read (\(reason))."
             )
         case .report(let message): Localized(fr: message, en: message)
+        case .scaffolding(let failure): failure.text
+        case .groupExists(let file):
+            Localized(
+                fr: "Il y a déjà un groupe ici (« \(file) ») : rien n'est écrit.",
+                en: "There is a group here already (“\(file)”): nothing is written."
+            )
+        case .noWriter:
+            Localized(
+                fr: "Pour qui ? Indiquez --member alice, ou --all pour chaque membre présent.",
+                en: "For whom? Name --member alice, or --all for every member who was there."
+            )
+        case .unusableAnswer(let question, let answer, let hint):
+            Localized(fr: "\(question) « \(answer) » : \(hint)", en: "\(question) “\(answer)”: \(hint)")
+        case .unusableFolder(let path, let reason):
+            Localized(
+                fr: "Le dossier « \(path) » ne se laisse pas créer (\(reason)).",
+                en: "The folder “\(path)” can't be made (\(reason))."
+            )
         }
     }
 }

@@ -20,9 +20,7 @@ package enum ScaffoldFailure: Error {
     /// A text that has no letter or digit to make a short name of.
     case unusableName(String)
 
-    package func message(in language: Language) -> String { text[language] }
-
-    private var text: Localized<String> {
+    package var text: Localized<String> {
         switch self {
         case .template(let problem):
             Localized(

@@ -26,10 +26,13 @@ struct ActionsCommand: AnsweringCommand {
     @Flag(help: .said(fr: "Celles dont la date est passée.", en: "Those whose date is past."))
     var overdue = false
 
-    @Option(help: .said(fr: "Celles d'un membre.", en: "Those of one member."))
+    @Option(help: .said(fr: "Celles d'un membre.", en: "Those of one member."), completion: .members)
     var owner: String?
 
-    @Option(help: .said(fr: "Celles qu'une séance a décidées.", en: "Those one session decided."))
+    @Option(
+        help: .said(fr: "Celles qu'une séance a décidées.", en: "Those one session decided."),
+        completion: .sessions
+    )
     var session: String?
 
     @Option(

@@ -39,7 +39,8 @@ struct CheckCommand: AnsweringCommand {
         help: .said(
             fr: "Le membre qui lit : son propre carnet peut alors être cité.",
             en: "The member who reads: their own logbook may then be quoted."
-        )
+        ),
+        completion: .members
     )
     var member: String?
 

@@ -14,7 +14,8 @@ struct CycleReportCommand: AnsweringCommand {
         help: .said(
             fr: "Le cycle (par défaut celui du jour, ou le dernier commencé).",
             en: "The cycle (by default the current one, or the last one begun)."
-        )
+        ),
+        completion: .cycles
     )
     var cycle: String?
 

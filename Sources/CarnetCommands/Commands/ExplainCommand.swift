@@ -16,7 +16,8 @@ struct ExplainCommand: AnsweringCommand {
     )
 
     @Argument(
-        help: .said(fr: "Le code d'une règle, en français ou en anglais.", en: "A rule's code, English or French.")
+        help: .said(fr: "Le code d'une règle, en français ou en anglais.", en: "A rule's code, English or French."),
+        completion: .rules
     )
     var code: String
 

@@ -13,7 +13,10 @@ struct MemberReportCommand: AnsweringCommand {
         aliases: ["membre"]
     )
 
-    @Argument(help: .said(fr: "Le membre, alice par exemple.", en: "The member, alice for example."))
+    @Argument(
+        help: .said(fr: "Le membre, alice par exemple.", en: "The member, alice for example."),
+        completion: .members
+    )
     var member: String
 
     @OptionGroup var options: ReportOptions

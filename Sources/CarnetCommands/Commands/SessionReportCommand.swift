@@ -10,7 +10,7 @@ struct SessionReportCommand: AnsweringCommand {
         aliases: ["seance"]
     )
 
-    @Argument(help: .said(fr: "La séance, S3 par exemple.", en: "The session, S3 for example."))
+    @Argument(help: .said(fr: "La séance, S3 par exemple.", en: "The session, S3 for example."), completion: .sessions)
     var session: String
 
     @OptionGroup var options: ReportOptions

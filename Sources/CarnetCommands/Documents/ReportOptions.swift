@@ -48,9 +48,6 @@ struct ReportOptions: ParsableArguments {
         in surroundings: Surroundings
     ) throws -> [UInt8] {
         let language = group.language(for: read.group)
-        let overrides = read.folder.templateFiles().map { file in
-            TemplateFile(path: file.path, text: String(decoding: file.bytes, as: UTF8.self))
-        }
         do {
             let document = try Reports.build(
                 request,
@@ -58,7 +55,7 @@ struct ReportOptions: ParsableArguments {
                 links: Links(read.group),
                 today: group.day(in: surroundings)
             )
-            return try ReportRenderer(templates: TemplateSet(overrides: overrides))
+            return try ReportRenderer(templates: read.templates)
                 .render(document, as: format, language: language)
         } catch let failure as ReportFailure {
             throw CommandFailure.report(failure.message(in: Interface.language))

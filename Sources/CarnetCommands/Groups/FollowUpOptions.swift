@@ -9,7 +9,10 @@ import Writing
 
 /// What the commands have in common that write a retour: which action, what is said of it, and where.
 struct FollowUpOptions: ParsableArguments {
-    @Argument(help: .said(fr: "L'action, par exemple S3-A1.", en: "The action, such as S3-A1."))
+    @Argument(
+        help: .said(fr: "L'action, par exemple S3-A1.", en: "The action, such as S3-A1."),
+        completion: .openActions
+    )
     var action: String
 
     @Option(help: .said(fr: "Ce qui s'est passé, en une phrase.", en: "What happened, in a sentence."))
@@ -28,7 +31,8 @@ struct FollowUpOptions: ParsableArguments {
                 The session to write it in (by default today's, or else the next one being prepared, or else the last \
                 one still a draft).
                 """
-        )
+        ),
+        completion: .sessions
     )
     var session: String?
 
