@@ -106,7 +106,7 @@ let package = Package(
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
                 "LiveGroup",
-                "Editing", "Formatting", "Navigation",
+                "Editing", "Formatting", "Navigation", "Scaffolding", "TemplateRendering",
             ],
             swiftSettings: settings
         ),

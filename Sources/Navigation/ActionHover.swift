@@ -1,6 +1,6 @@
 import Lexicon
 import Links
-import Logbook
+package import Logbook
 import SourceText
 
 extension GroupMap {
@@ -33,7 +33,8 @@ extension GroupMap {
         return line + "\n  - *\(label)*\(Self.colon(language))\(HoverText.plain(learned))"
     }
 
-    static func name(of state: ActionState, in language: Language) -> String {
+    /// What a state is called.
+    package static func name(of state: ActionState, in language: Language) -> String {
         Words.of(language).written(state, in: Words.of(language).states)
     }
 

@@ -35,7 +35,12 @@ def capabilities(encoding="utf-16", watches=False):
             ),
         ),
         text_document=types.TextDocumentClientCapabilities(
-            publish_diagnostics=types.PublishDiagnosticsClientCapabilities(version_support=True)
+            publish_diagnostics=types.PublishDiagnosticsClientCapabilities(version_support=True),
+            completion=types.CompletionClientCapabilities(
+                completion_item=types.ClientCompletionItemOptions(
+                    documentation_format=[types.MarkupKind.Markdown, types.MarkupKind.PlainText]
+                )
+            ),
         ),
     )
 

@@ -45,7 +45,7 @@ extension Feature {
             .flatMap { kind -> [LSP.CodeAction] in
                 switch kind {
                 case .quickFix: workspace.quickFixes(in: note, at: asked)
-                case .rewrite: []
+                case .rewrite: workspace.followUps(in: note, at: asked) + workspace.ownEntry(in: note, at: asked)
                 }
             }
     }

@@ -44,19 +44,21 @@ extension Feature {
             return LSP.CompletionList(isIncomplete: false, items: [])
         }
         let found = note.map.completions(at: note.offset(of: params.position), in: page, today: workspace.today)
-        let items = found.enumerated().map { number, completion in note.item(completion, number: number) }
+        let items = found.enumerated().map { number, completion in
+            note.item(completion, number: number, forms: workspace.client.documentationForms)
+        }
         // Lists of ids are cut: what is typed next may ask for others.
         return LSP.CompletionList(isIncomplete: items.contains { $0.kind == .reference }, items: items)
     }
 }
 
 extension Note {
-    fileprivate func item(_ completion: Completion, number: Int) -> LSP.CompletionItem {
+    fileprivate func item(_ completion: Completion, number: Int, forms: [String]?) -> LSP.CompletionItem {
         LSP.CompletionItem(
             label: completion.label,
             kind: completion.kind.number,
             detail: completion.detail.isEmpty ? nil : completion.detail,
-            documentation: completion.documentation.map { LSP.MarkupContent(kind: .markdown, value: $0) },
+            documentation: completion.documentation.map { LSP.MarkupContent(markdown: $0, asShownIn: forms) },
             sortText: String(1000 + number),
             filterText: completion.label,
             textEdit: LSP.TextEdit(range: range(completion.replaced), newText: completion.text)

@@ -23,7 +23,10 @@ extension Feature {
         let blocks = [explanation].compactMap { $0 } + rules
         guard !blocks.isEmpty else { return nil }
         return LSP.Hover(
-            contents: LSP.MarkupContent(kind: .markdown, value: blocks.joined(separator: "\n\n---\n\n")),
+            contents: LSP.MarkupContent(
+                markdown: blocks.joined(separator: "\n\n---\n\n"),
+                asShownIn: workspace.client.hoverForms ?? [LSP.MarkupContent.Kind.markdown.rawValue]
+            ),
             range: mention.map { note.range($0.place.range) }
         )
     }

@@ -35,10 +35,33 @@ extension LSP {
             var workspaceEdit: WorkspaceEdit?
         }
 
+        struct TextDocument: Codable, Sendable {
+            struct Hover: Codable, Sendable {
+                /// Of `markdown` and `plaintext`.
+                var contentFormat: [String]?
+            }
+
+            struct Completion: Codable, Sendable {
+                struct Item: Codable, Sendable {
+                    var documentationFormat: [String]?
+                }
+
+                var completionItem: Item?
+            }
+
+            var hover: Hover?
+            var completion: Completion?
+        }
+
         var general: General?
         var workspace: Workspace?
+        var textDocument: TextDocument?
 
         init() {}
+
+        /// The forms the client says it shows, in a hover and beside a proposal; `nil` where it says nothing.
+        var hoverForms: [String]? { textDocument?.hover?.contentFormat }
+        var documentationForms: [String]? { textDocument?.completion?.completionItem?.documentationFormat }
 
         var watchesFiles: Bool { workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false }
         /// Whether an edit may be given as a list of documents with their versions.

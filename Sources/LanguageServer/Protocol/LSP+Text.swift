@@ -57,5 +57,10 @@ extension LSP {
             self.kind = kind
             self.value = value
         }
+
+        /// Our Markdown reads well as plain text too: a client that shows no Markdown gets it under that name.
+        init(markdown text: String, asShownIn forms: [String]?) {
+            self.init(kind: forms?.contains(Kind.markdown.rawValue) ?? false ? .markdown : .plaintext, value: text)
+        }
     }
 }
