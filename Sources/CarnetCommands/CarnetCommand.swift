@@ -15,7 +15,7 @@ struct CarnetCommand: ParsableCommand {
             CheckCommand.self, FormatCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self,
             ExplainCommand.self,
             RulesCommand.self, LanguageServerCommand.self, DoneCommand.self, StartCommand.self, AdaptCommand.self,
-            PostponeCommand.self, DropCommand.self, WatchCommand.self,
+            PostponeCommand.self, DropCommand.self, NoteCommand.self, WatchCommand.self,
         ]
     )
 }

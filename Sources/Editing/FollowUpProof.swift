@@ -29,7 +29,7 @@ struct FollowUpProof {
     /// Where the retour stands in the new text; `nil` where anything else has changed.
     func place(of wanted: WantedFollowUp, note: String?, existing: ExistingFollowUp?, in text: SourceText) -> Int? {
         guard let after = reader.read(text, file: page.file), case .session(let new) = after.content,
-            isSubset(after.irregularities, of: page.irregularities)
+            after.irregularities.isNoMore(than: page.irregularities)
         else { return nil }
         var (expected, read) = (session.unplaced, new.unplaced)
         let goal = self.goal(wanted, note: note, existing: existing)
@@ -66,22 +66,6 @@ struct FollowUpProof {
             learned: learned.isEmpty ? nil : Prose(markdown: learned.joined(separator: "\n\n"), place: start),
             place: start
         )
-    }
-
-    private func isSubset(_ new: [Irregularity], of old: [Irregularity]) -> Bool {
-        var left = Dictionary(grouping: old, by: \.kind).mapValues(\.count)
-        return new.allSatisfy { irregularity in
-            left[irregularity.kind, default: 0] -= 1
-            return left[irregularity.kind, default: 0] >= 0
-        }
-    }
-}
-
-extension [FollowUp] {
-    fileprivate func without(_ index: Int) -> [FollowUp] {
-        var copy = self
-        copy.remove(at: index)
-        return copy
     }
 }
 
