@@ -117,6 +117,7 @@ struct GroupFileReader {
     private mutating func readCycles() -> [Cycle] {
         guard let pair = fields[.cycles] else { return [] }
         guard case .mapping(let pairs, _) = pair.value else {
+            if case .scalar(let text) = pair.value, text.text.isEmpty { return [] }
             fields.report(.wrongShape(key: pair.key.text, expected: .mapping), at: pair.value.range)
             return []
         }
