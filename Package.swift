@@ -17,6 +17,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .systemLibrary(
@@ -87,6 +88,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Git",
+            dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Scaffolding",
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "Links", "FrontMatter", "Reading", "Editing", "TemplateRendering",
@@ -116,6 +122,7 @@ let package = Package(
                 "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 "EditorConfig", "Formatting",
+                "Git",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

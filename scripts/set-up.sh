@@ -40,7 +40,7 @@ need() {
 
 set_up_build() {
     if ! command -v swift >/dev/null; then
-        printf 'carnet: Swift 6.1 or later is needed; https://www.swift.org/install tells how to get it.\n' >&2
+        printf 'carnet: Swift 6.2 or later is needed; https://www.swift.org/install tells how to get it.\n' >&2
         exit 2
     fi
     command -v git >/dev/null || need git "SwiftPM fetches libraries with it" git git

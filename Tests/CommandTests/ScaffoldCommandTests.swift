@@ -162,4 +162,33 @@ struct ScaffoldCommandTests {
             #expect(!report.text.contains("<!--") && !report.text.contains("Le client raconte"))
         }
     }
+
+    @Test(
+        "The folder comes under git, or a kind word says why not; the files are there all the same",
+        arguments: [
+            ("[user]\nname = A\nemail = a@example.org\n", "/usr/bin:/bin", "sous git"),
+            ("[user]\nuseConfigOnly = true\n", "/usr/bin:/bin", "git config --global user.name"),
+            ("", "/nowhere", "pas installé"),
+        ]
+    )
+    func git(_ configuration: String, _ path: String, _ word: String) throws {
+        let scratch = try ScratchFolder([".gitconfig": configuration])
+        let environment = ["HOME": scratch.path, "PATH": path, "GIT_DIR": scratch.path + "/elsewhere"]
+        let arguments = ["init", "un", "--yes", "--lang", "fr", "--git", "--members", "Alice, Bob"]
+        let run = try Program.run(arguments, in: scratch.path, environment: environment)
+        #expect(run.status == 0)
+        #expect(run.text.contains(word), "\(run.text)")
+        #expect(try scratch.text(of: "un/groupe.md").contains("alice: Alice"))
+        guard configuration.contains("email") else { return }
+        let log = try Program.shell("git -C un log --oneline --name-only; git -C un status --short", in: scratch.path)
+        #expect(log.text.contains("groupe.md") && log.text.contains("carnets/bob/.gitkeep"))
+        #expect(!log.text.contains("??"))
+        let beside = try Program.run(["init", "un/../deux", "--yes"], in: scratch.path, environment: environment)
+        #expect(beside.status == 0, "\(beside.errors)")
+        let inside = try Program.shell(
+            "git init -q big && cd big && LC_ALL=fr_FR.UTF-8 \"$carnet\" init sub --yes --git && git status --short",
+            in: scratch.path
+        )
+        #expect(inside.text.contains("déjà à un dépôt") && inside.text.contains("?? sub/"))
+    }
 }

@@ -78,6 +78,14 @@ struct InitCommand: AnsweringCommand {
     )
     var yes = false
 
+    @Flag(
+        help: .said(
+            fr: "Met le dossier sous git, avec un premier enregistrement.",
+            en: "Puts the folder under git, with a first commit."
+        )
+    )
+    var git = false
+
     @OptionGroup var writing: WritingOptions
 
     func answer(in surroundings: Surroundings) throws -> Answer {
@@ -92,7 +100,9 @@ struct InitCommand: AnsweringCommand {
         if writing.diff { return Answer(try read.diff(of: scaffold.change, ink: surroundings.ink)) }
         try new.make()
         try new.emptyGroup.write(scaffold.change)
-        return Answer(said(scaffold, wish, in: new)[wish.language])
+        let said = said(scaffold, wish, in: new)[wish.language]
+        guard git else { return Answer(said) }
+        return Answer(said + FirstCommit.make(of: scaffold.change, in: new.path)[wish.language] + "\n")
     }
 
     private func wish(defaultName: String) throws -> GroupWish {

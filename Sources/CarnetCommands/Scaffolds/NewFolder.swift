@@ -22,9 +22,20 @@ struct NewFolder {
     init(_ asked: String, in surroundings: Surroundings) {
         self.asked = asked
         self.surroundings = surroundings
-        path =
-            Surroundings.resolvedPath(asked)
-            ?? (asked.hasPrefix("/") ? asked : surroundings.currentFolder + "/" + asked)
+        path = Self.resolved(asked.hasPrefix("/") ? asked : surroundings.currentFolder + "/" + asked)
+    }
+
+    /// The path without links and dots, as far as it is there; the rest as it was asked for.
+    private static func resolved(_ path: String) -> String {
+        path.split(separator: "/").reduce(into: "") { known, component in
+            switch component {
+            case ".": return
+            case "..": known = String(known.prefix(upTo: known.lastIndex(of: "/") ?? known.startIndex))
+            default:
+                let next = known + "/" + component
+                known = Surroundings.resolvedPath(next) ?? next
+            }
+        }
     }
 
     var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
