@@ -1,6 +1,6 @@
 import CCommonMark
 
-/// Where the links of a piece of Markdown lead, images left out, in the order of the text.
+/// Where the links and pictures of a piece of Markdown lead, in the order of the text.
 package func linkDestinations(inInline markdown: String) -> [String] {
     let bytes = Array(markdown.utf8)
     let document = CommonMarkDocument(bytes.span)
@@ -10,9 +10,11 @@ package func linkDestinations(inInline markdown: String) -> [String] {
     while true {
         let event = cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return destinations }
-        if event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node)
-        {
-            destinations.append(String(cString: url))
-        }
+        let type = cmark_node_get_type(node)
+        // A picture inside a link is written before the link's own destination, and left before it.
+        guard event == CMARK_EVENT_EXIT, type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE,
+            let url = cmark_node_get_url(node)
+        else { continue }
+        destinations.append(String(cString: url))
     }
 }

@@ -16,14 +16,11 @@ extension GroupMap {
         } ?? []
     }
 
-    /// The links of a page's text that lead to other files of the group.
-    package func fileLinks(from page: Page) -> [(range: SourceRange, file: FileID)] {
+    /// The links and pictures of a page's text that lead to files inside the group's folder, by their paths there.
+    package func fileLinks(from page: Page) -> [(range: SourceRange, path: String)] {
         let folder = page.source.path.split(separator: "/").dropLast().map(String.init)
         return page.linkDestinations().compactMap { link in
-            guard let path = Self.path(from: folder, to: link.destination),
-                let index = group.files.firstIndex(where: { $0.path == path })
-            else { return nil }
-            return (link.range, FileID(index))
+            Self.path(from: folder, to: link.destination).map { (link.range, $0) }
         }
     }
 

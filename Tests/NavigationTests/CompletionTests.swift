@@ -63,6 +63,15 @@ struct CompletionTests {
         #expect(try taking("close", "---\nstatut: b¦\n---\n", in: session) == "---\nstatut: close\n---\n")
     }
 
+    @Test("Rules, and what they may be set to")
+    func rules() throws {
+        #expect(try labels("---\nregles:\n  mem¦\n---\n", in: "groupe.md").contains("membre-inconnu"))
+        #expect(
+            try labels("---\nregles:\n  membre-inconnu: ¦\n---\n", in: "groupe.md")
+                == ["erreur", "avertissement", "info", "non"]
+        )
+    }
+
     @Test("A day: the next planned one first")
     func days() throws {
         let group = NavigatedGroup.french["groupe.md"] ?? ""

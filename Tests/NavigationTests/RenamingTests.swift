@@ -151,6 +151,30 @@ struct RenamingTests {
         }
     }
 
+    @Test("Links to files that move go on leading there")
+    func links() throws {
+        var files = NavigatedGroup.french
+        files["seances/2026-02-12-S2.md"]? +=
+            "\n\nVoir [S1](2026-01-15-S1.md#plan), ![p](../carnets/alice/p.png), [a](../carnets/alice/S2.md) `](x)`.\n"
+        files["carnets/alice/S2.md"]? +=
+            "\n[ici](S2.md) et [là](../alice/S2.md) et [S1](../../seances/2026-01-15-S1.md)\n"
+        let member = try renamed(files, "alice", "alix", otherFiles: ["carnets/alice/p.png"])
+        #expect(
+            member["seances/2026-02-12-S2.md"]?
+                .contains(
+                    "[S1](2026-01-15-S1.md#plan), ![p](../carnets/alix/p.png), [a](../carnets/alix/S2.md) `](x)`."
+                )
+                ?? false
+        )
+        #expect(
+            member["carnets/alix/S2.md"]?
+                .contains("[ici](S2.md) et [là](../alix/S2.md) et [S1](../../seances/2026-01-15-S1.md)") ?? false
+        )
+        let session = try renamed(files, "S1", "S7")
+        #expect(session["seances/2026-02-12-S2.md"]?.contains("[S1](2026-01-15-S7.md#plan)") ?? false)
+        #expect(session["carnets/alice/S2.md"]?.contains("[S1](../../seances/2026-01-15-S7.md)") ?? false)
+    }
+
     @Test("Other files move with their folder")
     func otherFiles() throws {
         let map = NavigatedGroup.map()

@@ -23,8 +23,10 @@ extension Feature {
             // Editors take a line's number, from 1, after the address.
             LSP.DocumentLink(range: note.range(link.range), target: "\(target.uri)#L\(target.range.start.line + 1)")
         }
-        let files = map.fileLinks(from: page).map { link in
-            LSP.DocumentLink(range: note.range(link.range), target: workspace.note(link.file, in: note.group).uri)
+        let files = map.fileLinks(from: page).compactMap { link in
+            note.group.file(at: link.path).map { file in
+                LSP.DocumentLink(range: note.range(link.range), target: workspace.note(file, in: note.group).uri)
+            }
         }
         return (links + files).sorted {
             ($0.range.start.line, $0.range.start.character) < ($1.range.start.line, $1.range.start.character)

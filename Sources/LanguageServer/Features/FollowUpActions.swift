@@ -2,14 +2,15 @@ import Editing
 import Links
 import LiveGroup
 import Logbook
+import Markdown
 import Navigation
+import Reading
 import SourceText
 
 extension Workspace {
     /// For the action that is spoken of at a place: a retour in each state, in the séance where it would be told.
     func followUps(in note: Note, at asked: SourceRange) -> [LSP.CodeAction] {
-        guard case .action(let id) = note.map.mentions(in: note.file)?.mention(at: asked.lowerBound)?.subject,
-            let life = note.group.links[id],
+        guard let id = action(at: asked.lowerBound, in: note), let life = note.group.links[id],
             let session = sessionToTellIn(life, beside: note),
             let writing = try? FollowUpWriting(in: session, of: note.group.group)
         else { return [] }
@@ -24,6 +25,18 @@ extension Workspace {
                 edit: edit
             )
         }
+    }
+
+    /// The action whose id stands at a place, or else that whose line it is.
+    private func action(at offset: Int, in note: Note) -> ActionID? {
+        guard let page = note.page else { return nil }
+        let mention = PageMentions(of: page, in: note.group.group).mention(at: offset)
+        if case .action(let id)? = mention?.subject { return id }
+        let headline = page.parts.headlines.first { part in
+            let range = page.tree.blocks[part.block].range
+            return range.lowerBound <= offset && offset <= range.upperBound
+        }
+        return headline?.ids.first?.id
     }
 
     /// The séance one is in, where it comes after the one that decided the action; else the one that is to come.

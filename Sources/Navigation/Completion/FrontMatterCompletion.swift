@@ -1,3 +1,4 @@
+import Checks
 import FrontMatter
 import Lexicon
 import Logbook
@@ -22,6 +23,7 @@ struct FrontMatterCompletion {
     }
 
     var all: [Completion] {
+        if enclosing.first == .rules { return line.before.contains(":") ? severities : rules }
         if let colon = line.before.lastIndex(where: { $0 == ":" }) {
             // In `C1: { titre: …, de|` another key is being typed.
             let after = line.before[line.before.index(after: colon)...]
@@ -124,6 +126,28 @@ struct FrontMatterCompletion {
                 with: name + ": "
             )
         }
+    }
+
+    // MARK: Rules
+
+    private var rules: [Completion] {
+        let word = line.word(where: TypedLine.isNamePart)
+        return Rule.all.map { rule in
+            Completion(
+                .key,
+                rule.codes[language],
+                detail: rule.title[language],
+                documentation: rule.reason[language],
+                replacing: word.range,
+                with: rule.codes[language] + ": "
+            )
+        }
+    }
+
+    private var severities: [Completion] {
+        let words = Words.of(language)
+        let settings: [RuleSetting] = [.severity(.error), .severity(.warning), .severity(.information), .off]
+        return settings.map { Completion(.word, words.written($0, in: words.severities), replacing: value.range) }
     }
 
     // MARK: Values

@@ -30,8 +30,8 @@ package struct Renaming: Sendable {
         let name = try NewName(of: subject, text, in: map)
         let renaming = Renaming(map: map, name: name)
         try renaming.requireClearFiles()
-        let edits = renaming.edits
         let moves = try renaming.moves(with: otherFiles)
+        let edits = renaming.edits + renaming.linkEdits(after: moves)
         let change = FolderChange(edits: edits, moves: moves)
         guard RenamingProof(map.group, name).holds(for: change) else { throw .wouldChangeMeaning }
         return change
@@ -94,6 +94,35 @@ package struct Renaming: Sendable {
             guard !staying.contains(target), arrived.insert(target).inserted else { throw .taken(name: move.to) }
         }
         return moves
+    }
+
+    /// Links that name a part of a path that becomes another.
+    private func linkEdits(after moves: [FolderChange.Move]) -> [Edit] {
+        guard !moves.isEmpty else { return [] }
+        let targets = Dictionary(moves.map { ($0.from, $0.to) }) { first, _ in first }
+        let files = map.group.files.indices.map { FileID($0) }.filter { file in
+            let bytes = map.group[file].bytes
+            return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: "(") }
+        }
+        return files.flatMap { file -> [Edit] in
+            guard let page = map.page(in: file) else { return [] }
+            return map.fileLinks(from: page).compactMap { link in
+                targets[link.path].flatMap { linkEdit(of: Place(file, link.range), from: link.path, to: $0) }
+            }
+        }
+    }
+
+    /// A path and the one it becomes differ in one component; a link that doesn't name it stays as it is.
+    private func linkEdit(of place: Place, from old: String, to new: String) -> Edit? {
+        let (before, after) = (old.split(separator: "/"), new.split(separator: "/"))
+        guard let changed = before.indices.first(where: { before[$0] != after[$0] }) else { return nil }
+        let text = map.group.text(at: place)
+        let address = text.prefix { $0 != "#" && $0 != "?" }
+        var components = address.split(separator: "/", omittingEmptySubsequences: false)
+        let index = components.count - (before.count - changed)
+        guard components.indices.contains(index), components[index] == before[changed] else { return nil }
+        components[index] = after[changed]
+        return Edit(place, components.joined(separator: "/") + text[address.endIndex...])
     }
 
     private func pathEdit(in path: String) -> (range: SourceRange, text: String)? {
