@@ -12,9 +12,9 @@ extension Workspace {
     /// In a séance's front matter, and where a carnet speaks of a séance: the reader's own page for it, where they have
     /// none yet. Offered only to those who have said who they are.
     func ownEntry(in note: Note, at asked: SourceRange) -> [LSP.CodeAction] {
-        guard case .member(let reader) = note.group.view.audience, let session = session(at: asked, in: note) else {
-            return []
-        }
+        guard case .member(let reader) = note.group.view.audience, let session = session(at: asked, in: note),
+            !note.group.group.hasEntry(of: reader, for: session.id.value)
+        else { return [] }
         let templates = note.group.folder.templateFiles().map {
             TemplateFile(path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self))
         }
@@ -41,5 +41,12 @@ extension Workspace {
             return nil
         }
         return group.session(id)
+    }
+}
+
+extension Group {
+    /// A quick look before anything is prepared: editors ask at every step of the cursor.
+    fileprivate func hasEntry(of member: MemberID, for session: SessionID) -> Bool {
+        entries.contains { $0.session?.value == session && ($0.member.value == member || $0.folderMember == member) }
     }
 }
