@@ -71,8 +71,8 @@ extension Workspace {
                         title: fix.title,
                         kind: .quickFix,
                         diagnostics: [LSP.Diagnostic(diagnostic, in: note)],
-                        // Of several ways the reader chooses.
-                        isPreferred: diagnostic.fixes.count == 1 ? true : nil,
+                        // What somebody has to decide, or of several ways, is left to them.
+                        isPreferred: diagnostic.fixes.count == 1 && fix.safety == .safe ? true : nil,
                         edit: edit
                     )
                 }
