@@ -43,7 +43,8 @@ def group_commands() -> list[list[str]]:
     reports = [["report", *request, "--out", "-", "--format", form]
                for request in (["cycle"], ["session", "S1"], ["session", "S2"])
                for form in REPORT_FORMATS]
-    return [*checks, *actions, *reports, ["status"], ["status", "--lang", "en"]]
+    formatting = [["fmt", "--check"], ["fmt", "--diff"], ["fmt", "--diff", "--lang", "en"]]
+    return [*checks, *actions, *reports, *formatting, ["status"], ["status", "--lang", "en"]]
 
 
 @pytest.mark.parametrize("words", group_commands(), ids=" ".join)
@@ -106,3 +107,10 @@ def test_rules_and_explanations_know_nothing_of_the_group(group):
 def test_standing_in_ones_own_folder_makes_nobody_the_reader(group):
     output = run("check", "--group", str(group.folder / "carnets/alice"))
     assert leaks(output.stdout + output.stderr, group.secrets()) == []
+
+
+@pytest.mark.parametrize("reader", MEMBERS)
+def test_a_member_sees_the_differences_of_her_carnet_alone(reader, group):
+    output = outputs(group, "fmt", "--diff", "--member", reader)
+    others = [word for name in MEMBERS if name != reader for word in group.private[name] + group.unread[name]]
+    assert leaks(output, others) == []

@@ -52,6 +52,16 @@ import Testing
         #expect(found.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == (meant.map { [$0] } ?? []))
     }
 
+    @Test(arguments: ["[x]Fait": "[x] S1-A1 Fait", "[ ] Appeler": "[ ] S1-A1 Appeler", "[ ]": "[ ] S1-A1"])
+    func writesAnIDThatIsReadAgain(_ written: String, _ fixed: String) throws {
+        let head = "---\nseance: S1\ndate: 2026-01-15\n---\n## Plan d'action\n- "
+        let group = inlineGroup(["seances/2026-01-15-S1.md": head + written + "\n"])
+        let finding = try #require(diagnostics(of: group).first { $0.code == "missing-action-id" })
+        let after = applying(finding.fixes[0], to: group)
+        #expect(after.files[0][after.files[0].wholeRange] == head + fixed + "\n")
+        #expect(after.sessions[0].actions.allSatisfy { !$0.isProvisional })
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func manyStrayRetoursTakeLittleTime() {
         let plan = (1...1500).map { "- [ ] S1-A\($0) Agir (pour le 2026-02-12)\n" }.joined()

@@ -12,11 +12,11 @@ import Testing
 struct PropertyTests {
     private static let environment = ProcessInfo.processInfo.environment
 
-    /// The seeds of one of eight parts: so many of them, or as many as the minutes asked for allow.
+    /// The seeds of one of eight parts: so many of them, or as many as its share of the minutes asked for allows.
     private static func forEachSeed(_ part: UInt64, of count: UInt64, _ body: (UInt64) throws -> Void) rethrows {
         let first = environment["CARNET_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
         let minutes = environment["CARNET_FUZZ_MINUTES"].flatMap(Double.init)
-        let end = Date(timeIntervalSinceNow: (minutes ?? 0) * 60)
+        let end = Date(timeIntervalSinceNow: (minutes ?? 0) * 60 / 8)
         var seed = first + part
         while minutes == nil ? seed < first + count : Date() < end {
             try body(seed)

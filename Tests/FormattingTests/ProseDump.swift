@@ -13,10 +13,16 @@ enum ProseDump {
             entry.harvests.map { group[entry.file][$0.content] }
         }
         let charter = [group.charter.text?.markdown].compactMap { $0 }
-        return (steps.map(\.content.markdown) + notes + harvests + charter).map {
+        return (steps.map(\.content.markdown) + notes + harvests + charter).filter { !isTooDeep($0) }.map {
             SafeMarkdown.html(of: $0, under: nil).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
                 .split(separator: "\n", omittingEmptySubsequences: false).map(withoutSpelling).joined(separator: "\n")
         }
+    }
+
+    /// Text that documents show as it was typed, white space and all.
+    private static func isTooDeep(_ markdown: String) -> Bool {
+        let html = SafeMarkdown.html(of: markdown, under: nil)
+        return html.hasPrefix("<pre>") && !html.hasPrefix("<pre><code")
     }
 
     /// Headings of the lexicon may stand in a section too, where two sections are one step: they go by their meaning.

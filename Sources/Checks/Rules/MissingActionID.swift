@@ -26,7 +26,11 @@ extension Rule {
         ),
         check: .irregularity { kind, place, context in
             guard case .missingActionID(let id) = kind else { return nil }
-            let after = Place(place.file, SourceRange(at: place.range.upperBound))
+            let end = place.range.upperBound
+            let after = Place(place.file, SourceRange(at: end))
+            let bytes = context.group[place.file].bytes
+            // « [x]Fait »: without a space of its own, the id would go on into the text.
+            let touchesText = end < bytes.count && bytes[end] > 0x20
             return Finding(
                 at: place,
                 fr: "Cette action n'a pas de numéro ; elle s'appelle \(id) en attendant.",
@@ -34,7 +38,7 @@ extension Rule {
                 fixes: [
                     LocalizedFix(
                         title: Localized(fr: "Écrire le numéro \(id)", en: "Write the id \(id)"),
-                        edits: [Edit(after, place.range.isEmpty ? "\(id) " : " \(id)")],
+                        edits: [Edit(after, (place.range.isEmpty ? "" : " ") + "\(id)" + (touchesText ? " " : ""))],
                         .safe
                     )
                 ]
