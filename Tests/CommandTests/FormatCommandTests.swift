@@ -121,6 +121,27 @@ struct FormatCommandTests {
         #expect(refused.errors.contains(".editorconfig"))
     }
 
+    @Test("What the program itself prepares is in form", arguments: ["fr", "en"])
+    func scaffolds(_ language: String) throws {
+        let folder = try ScratchFolder()
+        let start = ["init", "-y", "--lang", language, "--name", "Club", "--members", "Alice Martin, Bruno Keller"]
+        for arguments in [
+            start + ["--dates", "2026-01-15, 2026-02-12"],
+            ["new", "session", "--client", "alice", "--today", "2026-01-10"],
+            ["new", "entry", "--all", "--today", "2026-01-15"],
+        ] {
+            #expect(try Program.run(arguments, in: folder.path).status == 0, "\(arguments)")
+        }
+        let files = try FileTree.contents(of: folder.path).keys.filter { $0.hasSuffix("S1.md") }
+        #expect(files.count == 3)
+        let check = try Program.run(["fmt", "--check"], in: folder.path)
+        #expect(check.status == 0)
+        #expect(check.errors.isEmpty)
+        // Its settings keep nothing from being tidied up.
+        try folder.write(try folder.text(of: files[0]) + "Un mot. \n\n", to: files[0])
+        #expect(try Program.run(["fmt", "--check"], in: folder.path).status == 1)
+    }
+
     @Test("Standard input is formatted as the file it is, or will be", arguments: [page, "seances/2026-03-12-S3.md"])
     func standardInput(_ path: String) throws {
         let folder = try Self.folder()
