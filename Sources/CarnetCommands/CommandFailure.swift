@@ -14,8 +14,6 @@ enum CommandFailure: Error {
     case unknownMember(String, nearest: String?)
     case unknownSession(String, nearest: String?)
     case unknownAction(String, nearest: String?)
-    /// An action whose id is worked out, but written nowhere.
-    case provisionalAction(ActionID)
     case unknownCycle(String, nearest: String?)
     case unknownRule(String, nearest: String?)
     case invalidDate(String)
@@ -57,11 +55,6 @@ enum CommandFailure: Error {
         case .unknownAction(let name, let nearest):
             Localized(fr: "Aucun plan ne contient l'action « \(name) »", en: "No plan holds the action “\(name)”")
                 .proposing(nearest)
-        case .provisionalAction(let id):
-            Localized(
-                fr: "\(id) n'est pas encore écrit dans son plan ; carnet check --fix l'y écrit, et ce nom lui reste.",
-                en: "\(id) isn't written in its plan yet; carnet check --fix writes it there, and it keeps that name."
-            )
         case .unknownCycle(let name, let nearest):
             Localized(fr: "Le cycle « \(name) » n'existe pas", en: "There is no cycle “\(name)”").proposing(nearest)
         case .unknownRule(let code, let nearest):

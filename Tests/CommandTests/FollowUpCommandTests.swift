@@ -80,7 +80,7 @@ struct FollowUpCommandTests {
     @Test(
         "What can't be is refused, with a word on what to do",
         arguments: [
-            (["done", "S1-A9"], "S1-A1"), (["done", "S1-A2"], "already done"), (["done", "S1-A3"], "check --fix"),
+            (["done", "S1-A9"], "S1-A1"), (["done", "S1-A2"], "already done"),
             (["done", "S1-A1", "--session", "S1"], "only later"), (["done", "S1-A1", "--session", "S7"], "S7"),
             (["postpone", "S1-A1", "--to", "2026-02-01"], "before session S2"), (["postpone", "S1-A1"], "--to"),
         ]
@@ -91,6 +91,20 @@ struct FollowUpCommandTests {
         #expect(run.status == 2)
         #expect(run.errors.contains(word), "\(run.errors)")
         #expect(try FileTree.contents(of: folder.path) == before)
+    }
+
+    @Test("An action whose id is only implied gets it written, and so do the others of its plan")
+    func impliedID() throws {
+        let plan = "club/seances/2026-01-15-S1.md"
+        try folder.write(try folder.text(of: plan) + "- [ ] Sans nom non plus\n", to: plan)
+        let run = try carnet("done", "S1-A4")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.text.hasSuffix("\nNuméros écrits dans le plan, \(plan) : S1-A3, S1-A4.\n"))
+        #expect(
+            try folder.text(of: plan).hasSuffix("- [ ] S1-A3 Sans nom encore\n- [ ] S1-A4 Sans nom non plus\n")
+        )
+        #expect(try folder.text(of: Self.file).contains("- [x] S1-A4\n"))
+        #expect(try carnet("done", "S1-A3", "--diff").text.contains("S2.md"))
     }
 
     @Test("Today's séance, then the next draft, then the last; else a word on how to make one")

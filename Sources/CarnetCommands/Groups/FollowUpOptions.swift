@@ -45,7 +45,9 @@ struct FollowUpOptions: ParsableArguments {
         let (read, life) = try found(in: surroundings)
         let language = group.language(for: read.group)
         let passage: WrittenPassage
+        let naming: ActionNaming?
         do {
+            naming = try self.naming(of: life, in: read.group)
             let asked = try session.map(read.session(named:))
             let session = try FollowUpSession.session(for: life, in: read.group, asked: asked, today: today)
             passage = try FollowUpWriting(in: session, of: read.group).passage(
@@ -54,9 +56,17 @@ struct FollowUpOptions: ParsableArguments {
         } catch let refusal as EditingRefusal {
             throw CommandFailure.editing(refusal)
         }
-        if writing.diff { return Answer(read.diff(of: passage, ink: surroundings.ink)) }
-        try read.write(passage.change)
-        return Answer(said(life, state, passage, in: read)[language] + "\n")
+        let change = FolderChange(edits: (naming?.edits ?? []) + passage.change.edits)
+        if writing.diff { return Answer(try read.diff(of: change, ink: surroundings.ink)) }
+        try read.write(change)
+        let lines = [said(life, state, passage, in: read)] + (naming.map { [said($0, of: life, in: read)] } ?? [])
+        return Answer(lines.map { $0[language] + "\n" }.joined())
+    }
+
+    /// An action that is spoken of needs its id in the plan, so that it stays the one that is meant.
+    private func naming(of life: ActionLife, in group: Group) throws(EditingRefusal) -> ActionNaming? {
+        guard life.action.isProvisional, let session = group.session(life.session) else { return nil }
+        return try ActionNaming(of: session, in: group)
     }
 
     private func found(in surroundings: Surroundings) throws -> (ReadGroup, ActionLife) {
@@ -64,8 +74,16 @@ struct FollowUpOptions: ParsableArguments {
         guard groups.count == 1, let only = groups.first else {
             throw CommandFailure.severalGroups(folders: groups.map(\.0.folderBelowStart))
         }
-        guard !only.1.action.isProvisional else { throw CommandFailure.provisionalAction(only.1.id) }
         return only
+    }
+
+    private func said(_ naming: ActionNaming, of life: ActionLife, in read: ReadGroup) -> Localized<String> {
+        let ids = naming.ids.map(\.description).joined(separator: ", ")
+        let path = VisibleText.escaping(read.shownPath(read.group[life.action.place.file].path))
+        return Localized(
+            fr: "Numéros écrits dans le plan, \(path) : \(ids).",
+            en: "Ids written in the plan, \(path): \(ids)."
+        )
     }
 
     private func said(

@@ -23,13 +23,6 @@ extension ReadGroup {
         }
     }
 
-    /// What a passage would change.
-    func diff(of passage: WrittenPassage, context: Int = 3, ink: Ink) -> String {
-        let old = group.files.first { $0.path == passage.path }
-        let path = shownPath(passage.path)
-        return UnifiedDiff(of: old?.bytes, to: passage.text.bytes, path: path, context: context).text(ink: ink)
-    }
-
     /// The action of a name in any spelling.
     ///
     /// - Throws: `CommandFailure.unknownAction`, with the nearest id.
