@@ -108,6 +108,14 @@ def test_before_initialize_and_after_shutdown(group):
         assert wire.process.wait(10) == 0
 
 
+@pytest.mark.parametrize("odd", [[], 7, "x", None])
+def test_oddly_shaped_parts_of_initialize_are_passed_over(group, odd):
+    with Wire() as wire:
+        answer = wire.initialize(group, initializationOptions=odd, workspaceFolders=odd)
+        assert answer["capabilities"]["textDocumentSync"]["change"] == 2
+        assert is_alive(wire, group)
+
+
 def test_exit_without_shutdown(wire):
     wire.notify("exit", None)
     assert wire.process.wait(10) == 1

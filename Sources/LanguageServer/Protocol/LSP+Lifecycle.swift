@@ -1,10 +1,24 @@
 extension LSP {
-    struct InitializeParams: Codable, Sendable {
+    struct InitializeParams: Decodable, Sendable {
         var processId: Int?
         var rootUri: String?
         var workspaceFolders: [WorkspaceFolder]?
         var capabilities: ClientCapabilities?
         var initializationOptions: InitializationOptions?
+
+        private enum CodingKeys: CodingKey {
+            case processId, rootUri, workspaceFolders, capabilities, initializationOptions
+        }
+
+        /// Takes what it understands: editors written in Lua send an empty list where they mean an empty object.
+        init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            processId = try? fields.decode(Int.self, forKey: .processId)
+            rootUri = try? fields.decode(String.self, forKey: .rootUri)
+            workspaceFolders = try? fields.decode([WorkspaceFolder].self, forKey: .workspaceFolders)
+            capabilities = try? fields.decode(ClientCapabilities.self, forKey: .capabilities)
+            initializationOptions = try? fields.decode(InitializationOptions.self, forKey: .initializationOptions)
+        }
     }
 
     /// What the editor's configuration may ask for.

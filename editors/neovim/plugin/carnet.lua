@@ -1,0 +1,1 @@
+require("carnet").setup(vim.g.carnet or {})
