@@ -63,6 +63,7 @@ set_up_test() {
     fi
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
         || need Chromium "the browser tests open the reports in it" chromium chromium
+    command -v nvim >/dev/null || need Neovim "it opens the sample as one of the editors that are served" neovim neovim
     cat Tests/Conformance/requirements.txt Tests/Browser/requirements.txt Tests/LanguageServer/requirements.txt | sort -u >.venv/wanted.txt
     if ! cmp -s .venv/wanted.txt .venv/requirements.txt; then
         say "Installing into .venv: icalendar, jsonschema and pytest, which read what carnet writes;" \

@@ -15,5 +15,7 @@ printf '• Conformance: what other programs make of the output.\n'
 .venv/bin/python -m pytest -q Tests/Conformance </dev/null
 printf '• Language server: as editors speak with it.\n'
 .venv/bin/python -m pytest -q Tests/LanguageServer </dev/null
+printf '• Editors: their configurations, in the editors themselves.\n'
+.venv/bin/python -m pytest -q Tests/Editors </dev/null
 printf '• Browser: the reports as Chromium shows them.\n'
 .venv/bin/python -m pytest -q Tests/Browser </dev/null

@@ -55,10 +55,11 @@ local function run()
   vim.api.nvim_win_set_cursor(0, { line, #"membre: " })
   vim.lsp.buf.rename("alix")
   wait("the new name", function()
-    return vim.api.nvim_buf_get_lines(buffer, line - 1, line, false)[1] == "membre: alix"
+    -- The page has moved to the carnet's new folder, and so has the window.
+    return vim.api.nvim_buf_get_name(0):match("carnets/alix/S3%.md$") and vim.fn.getline(line) == "membre: alix"
   end)
   vim.cmd("silent! wall")
-  seen.name = vim.api.nvim_buf_get_name(buffer)
+  seen.name = vim.api.nvim_buf_get_name(0)
 end
 
 local ok, problem = pcall(run)

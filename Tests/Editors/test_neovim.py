@@ -37,7 +37,7 @@ def test_findings_completion_and_renaming(group, environment):
     assert any(label.startswith("S3-A1") for label in seen["completions"])
     # The name is new in every file, and so is the carnet's folder.
     assert "  alix: Alice Marchetti" in (group / "groupe.md").read_text("utf-8")
-    assert not (group / "carnets/alice").exists() or not list((group / "carnets/alice").iterdir())
+    assert list((group / "carnets/alice").iterdir()) == []
     assert (group / "carnets/alix/S3.md").exists()
     sessions = "".join(path.read_text("utf-8") for path in (group / "seances").iterdir())
     assert "alix" in sessions

@@ -1,6 +1,6 @@
 ;;; carnet.el --- Eglot starts carnet's language server  -*- lexical-binding: t -*-
 
-;; Eglot comes with Emacs 29; for Emacs 26 to 28 it is a package (Debian: elpa-eglot).
+;; Eglot comes with Emacs 29; for Emacs 28 it is a package (Debian: elpa-eglot).
 ;; Into init.el:  (load "/path/to/editors/emacs/carnet.el")
 
 ;;; Code:
@@ -27,10 +27,6 @@
 (cl-defmethod project-root ((project (head carnet)))
   "The folder of PROJECT."
   (cdr project))
-
-(cl-defmethod project-roots ((project (head carnet)))
-  "The folders of PROJECT, for Emacs 27."
-  (list (cdr project)))
 
 (defun carnet-start ()
   "Start the server for a note of a group."

@@ -79,7 +79,11 @@ extension LSP {
 
         var watchesFiles: Bool { workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false }
         /// Whether an edit may be given as a list of documents with their versions.
-        var takesDocumentChanges: Bool { workspace?.workspaceEdit?.documentChanges ?? false }
+        ///
+        /// Operations on files stand nowhere else: whoever names them (Neovim does no more) takes such a list.
+        var takesDocumentChanges: Bool {
+            workspace?.workspaceEdit?.documentChanges ?? (workspace?.workspaceEdit?.resourceOperations != nil)
+        }
 
         func takes(resourceOperation name: String) -> Bool {
             workspace?.workspaceEdit?.resourceOperations?.contains(name) ?? false

@@ -30,6 +30,19 @@ enum FilePath {
         return folder
     }
 
+    /// Makes the folders that are missing above a path, where they lie inside `root`.
+    static func makeFolders(above path: String, inside root: String) {
+        let folder = parent(of: path)
+        guard resolved(folder) == nil else { return }
+        let existing = existingFolder(above: folder)
+        guard let start = resolved(existing), inside(root, start) != nil else { return }
+        var made = existing
+        for name in folder.dropFirst(existing.utf8.count).split(separator: "/") {
+            made += "/" + name
+            mkdir(made, 0o777)
+        }
+    }
+
     /// The part of `path` after `folder`; `nil` where it lies elsewhere.
     static func inside(_ folder: String, _ path: String) -> String? {
         if path == folder { return "" }

@@ -38,6 +38,8 @@ extension Workspace {
                 .edit(LSP.TextDocumentEdit(textDocument: .init(uri: uri, version: nil), edits: [text])),
             ]
         }
+        // Not every editor makes the folder that a file is moved to.
+        for move in change.moves { FilePath.makeFolders(above: folder + "/" + move.to, inside: folder) }
         let moves = change.moves.map { move in
             LSP.DocumentChange.rename(
                 LSP.RenameFile(
