@@ -46,17 +46,4 @@ struct ArchitectureTests {
         }
         return found.subtracting(system).map(String.init).sorted()
     }
-
-    @Test("The manual page names every command and option")
-    func manual() throws {
-        let page = try String(contentsOfFile: Repository.root + "/docs/man/carnet.1", encoding: .utf8)
-            .replacing("\\-", with: "-")
-        let dump = try Program.run(["--experimental-dump-help"]).text
-        let options = dump.matches(of: #/"kind" : "long",\s+"name" : "([^"]+)"/#).map { "--" + $0.1 }
-        let commands = dump.matches(of: #/"commandName" : "([^"]+)"/#).map { String($0.1) }
-        #expect(options.count > 20 && commands.count > 8)
-        for name in Set(options + commands) where name != "help" {
-            #expect(page.contains(name), "\(name) is missing from docs/man/carnet.1")
-        }
-    }
 }
