@@ -15,34 +15,33 @@ struct GroupPath {
     private(set) var made: [(name: String, parent: OpenFolder)] = []
 
     /// A file that is there, links on the way and in its place resolved.
-    init(existing path: String, root: String) throws(FileRefusal) {
+    init(existing path: String, in folders: OpenFolders) throws(FileRefusal) {
         _ = try Self.components(path)
-        let inside = try Self.resolved(path, root: root)
+        let inside = try Self.resolved(path, root: folders.root)
         var components = try Self.components(inside)
         name = components.removeLast()
-        folder = try Self.open(components, root: root)
+        folder = try folders.folder(components.joined(separator: "/"))
     }
 
     /// A name in a folder that is there; a link in its place stays one.
-    init(named path: String, root: String) throws(FileRefusal) {
+    init(named path: String, in folders: OpenFolders) throws(FileRefusal) {
         var components = try Self.components(path)
         name = components.removeLast()
-        let inside = try Self.resolved(components.joined(separator: "/"), root: root)
-        folder = try Self.open(inside.split(separator: "/").map(String.init), root: root)
+        folder = try folders.folder(Self.resolved(components.joined(separator: "/"), root: folders.root))
     }
 
     /// A name for a file to come, its folders made where they are missing; refused where something has it.
-    init(new path: String, root: String) throws(FileRefusal) {
+    init(new path: String, in folders: OpenFolders) throws(FileRefusal) {
         var components = try Self.components(path)
         name = components.removeLast()
-        var known = root
+        var known = folders.root
         while let next = components.first {
             guard let real = RealPath.of(known + "/" + next) else { break }
             known = real
             components.removeFirst()
         }
-        guard let inside = RealPath.path(known, below: root) else { throw .leavesGroup }
-        var folder = try Self.open(inside.split(separator: "/").map(String.init), root: root)
+        guard let inside = RealPath.path(known, below: folders.root) else { throw .leavesGroup }
+        var folder = try folders.folder(inside)
         for component in components {
             let parent = folder
             do {
@@ -61,13 +60,6 @@ struct GroupPath {
         guard let real = RealPath.of(root + "/" + path) else { throw errno == ENOENT ? .missing : .lastSystemError }
         guard let inside = RealPath.path(real, below: root) else { throw .leavesGroup }
         return inside
-    }
-
-    /// Folder by folder, so that a link laid there since the path was resolved is not followed.
-    private static func open(_ components: [String], root: String) throws(FileRefusal) -> OpenFolder {
-        var folder = try OpenFolder(at: root)
-        for component in components { folder = try folder.folder(named: component) }
-        return folder
     }
 
     /// Takes away the folders that were made, as far as they are empty.

@@ -24,6 +24,7 @@ package struct GroupWriter: Sendable {
         let lock: OpenFolder
         do { lock = try OpenFolder(at: root) } catch { throw WritingFailure(path: root, error) }
         lock.lock()
+        defer { lock.unlock() }
         var preparation = Preparation(root: root)
         do {
             try preparation.add(plan)
@@ -35,16 +36,18 @@ package struct GroupWriter: Sendable {
     }
 
     private func carryOut(_ preparation: inout Preparation) throws(WritingFailure) -> [WrittenFile] {
+        preparation.sweepLeavings()
         var done: [WrittenFile] = []
         for file in preparation.files {
             do {
                 done.append(try file.carryOut())
             } catch {
+                preparation.synchroniseFolders()
                 preparation.undo()
                 throw WritingFailure(path: file.path, error, done: done)
             }
-            file.folder.synchronise()
         }
+        preparation.synchroniseFolders()
         preparation.removeEmptiedFolders()
         return done
     }

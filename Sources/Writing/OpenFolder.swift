@@ -78,6 +78,8 @@ final class OpenFolder {
     /// Waits until no other process writes in the group.
     func lock() { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
 
+    func unlock() { _ = flock(descriptor, LOCK_UN) }
+
     /// The names in it, in no particular order.
     var names: [String] {
         let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

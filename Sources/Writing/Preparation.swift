@@ -11,11 +11,12 @@ import SourceText
 
 /// The files of a change while they are made ready.
 struct Preparation {
-    let root: String
+    private let folders: OpenFolders
     private(set) var files: [PreparedFile] = []
     private var made: [(name: String, parent: OpenFolder)] = []
 
-    init(root: String) { self.root = root }
+    /// - Parameter root: absolute, links resolved.
+    init(root: String) { folders = OpenFolders(root: root) }
 
     mutating func add(_ plan: FilePlan) throws(WritingFailure) {
         for replacement in plan.replacements {
@@ -41,18 +42,32 @@ struct Preparation {
         GroupPath.remove(made)
     }
 
+    /// Once a folder, whatever is written in it.
+    func sweepLeavings() {
+        var swept: Set<ObjectIdentifier> = []
+        for file in files where swept.insert(ObjectIdentifier(file.folder)).inserted { file.temporary?.sweepLeavings() }
+    }
+
+    /// Makes the new names outlast a power cut.
+    func synchroniseFolders() {
+        var done: Set<ObjectIdentifier> = []
+        for file in files where done.insert(ObjectIdentifier(file.folder)).inserted { file.folder.synchronise() }
+    }
+
     /// A member's folder whose last page has moved away.
     func removeEmptiedFolders() {
         for file in files {
             guard case .move(_, _, let path) = file.step, path.split(separator: "/").count > 2 else { continue }
             let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-            if let found = try? GroupPath(existing: folder, root: root) { found.folder.removeFolderIfEmpty(found.name) }
+            if let found = try? GroupPath(existing: folder, in: folders) {
+                found.folder.removeFolderIfEmpty(found.name)
+            }
         }
     }
 
     private mutating func replace(_ replacement: FilePlan.Replacement) throws(FileRefusal) {
         let expected = replacement.expected
-        let found = try GroupPath(existing: expected.path, root: root)
+        let found = try GroupPath(existing: expected.path, in: folders)
         guard let status = found.folder.status(of: found.name) else { throw .missing }
         try status.refuseUnlessFile()
         guard found.folder.isWritable(found.name) else { throw .readOnly }
@@ -67,7 +82,7 @@ struct Preparation {
     }
 
     private mutating func create(_ file: FolderChange.NewFile) throws(FileRefusal) {
-        let place = try GroupPath(new: file.path, root: root)
+        let place = try GroupPath(new: file.path, in: folders)
         made += place.made
         guard place.folder.status(of: place.name) == nil else { throw .exists }
         let temporary = try TemporaryFile(in: place.folder, holding: Array(file.text.utf8), .usual)
@@ -76,10 +91,10 @@ struct Preparation {
     }
 
     private mutating func move(_ move: FolderChange.Move, ontoMoved: Bool) throws(FileRefusal) {
-        let old = try GroupPath(named: move.from, root: root)
+        let old = try GroupPath(named: move.from, in: folders)
         guard let status = old.folder.status(of: old.name) else { throw .missing }
         try status.refuseUnlessFile()
-        let new = try GroupPath(new: move.to, root: root)
+        let new = try GroupPath(new: move.to, in: folders)
         made += new.made
         guard ontoMoved || new.folder.status(of: new.name) == nil else { throw .exists }
         let step = PreparedFile.Step.move(fromName: old.name, from: old.folder, fromPath: move.from)

@@ -40,6 +40,16 @@ struct PreparedFile {
     }
 }
 
+extension PreparedFile {
+    /// `nil` for files that only move.
+    var temporary: TemporaryFile? {
+        switch step {
+        case .replace(let temporary, _), .create(let temporary): temporary
+        case .move: nil
+        }
+    }
+}
+
 extension stat {
     /// Refuses what is no file.
     func refuseUnlessFile() throws(FileRefusal) {

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -24,10 +26,11 @@ final class TemporaryFile {
     /// - Throws: `FileRefusal.system` where the disk is full, and the like.
     init(in folder: OpenFolder, holding bytes: [UInt8], _ permissions: Permissions) throws(FileRefusal) {
         self.folder = folder
-        var number = 0
+        var attempts = 0
         var descriptor: Int32 = -1
         var name = ""
         repeat {
+            let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
             name = "\(Self.prefix)\(getpid())-\(number)\(Self.ending)"
             // Exclusive, so that a link somebody laid under this name is not followed.
             descriptor = openat(
@@ -36,16 +39,14 @@ final class TemporaryFile {
                 O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                 permissions.first
             )
-            number += 1
-        } while descriptor < 0 && errno == EEXIST && number < 1000
+            attempts += 1
+        } while descriptor < 0 && errno == EEXIST && attempts < 1000
         guard descriptor >= 0 else { throw .lastSystemError }
         self.name = name
         defer { close(descriptor) }
         try Self.write(bytes, to: descriptor)
         try permissions.apply(to: descriptor)
         guard fsync(descriptor) == 0 else { throw .lastSystemError }
-        var status = stat()
-        if fstat(descriptor, &status) == 0 { Self.sweep(folder, olderThan: status) }
     }
 
     deinit {
@@ -88,9 +89,14 @@ final class TemporaryFile {
     private static let prefix = ".carnet-"
     private static let ending = ".new"
 
-    /// Takes away what a process left that was ended while it wrote; in an hour any other has long finished.
-    private static func sweep(_ folder: OpenFolder, olderThan own: stat) {
-        for name in folder.names where name.hasPrefix(prefix) && name.hasSuffix(ending) {
+    /// Temporary files of this process, so that no two try for one name.
+    private static let count = Atomic(0)
+
+    /// Takes away what a process left in the folder that was ended while it wrote; in an hour any other has long
+    /// finished.
+    func sweepLeavings() {
+        guard let own = folder.status(of: name) else { return }
+        for name in folder.names where name.hasPrefix(Self.prefix) && name.hasSuffix(Self.ending) {
             guard let status = folder.status(of: name), status.st_mode & S_IFMT == S_IFREG,
                 status.modified + 3600 < own.modified
             else { continue }

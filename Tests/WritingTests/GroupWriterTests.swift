@@ -182,6 +182,42 @@ struct GroupWriterTests {
         #expect(try refusal(change, group) == .folder)
     }
 
+    @Test("Thousands of files in one folder")
+    func many() throws {
+        let new = (1...2500).map { FolderChange.NewFile(path: "carnets/alice/N\($0).md", text: "\($0)") }
+        #expect(try writer.write(FolderChange(newFiles: new), of: try group()).count == 2500)
+        #expect(try FileTree.names(in: folder.path + "/carnets/alice").count == 2501)
+        #expect(try folder.text(of: "carnets/alice/N2500.md") == "2500")
+    }
+
+    @Test("Of two names of one file the group's gets the new text")
+    func hardLinks() throws {
+        let outside = try ScratchFolder()
+        try FileManager.default.linkItem(atPath: folder.path + "/" + session, toPath: outside.path + "/S1.md")
+        let group = try group()
+        _ = try writer.write(FolderChange(edits: [try edit(session, "Titre", "Autre", in: group)]), of: group)
+        #expect(try folder.text(of: session).hasSuffix("# Autre\n"))
+        #expect(try outside.text(of: "S1.md").hasSuffix("# Titre\n"))
+    }
+
+    @Test("Owner and group stay", .enabled(if: geteuid() == 0, "only root gives files away"))
+    func owner() throws {
+        let path = folder.path + "/" + session
+        #expect(chown(path, 1234, 1235) == 0)
+        let group = try group()
+        _ = try writer.write(FolderChange(edits: [try edit(session, "Titre", "Autre", in: group)]), of: group)
+        let after = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(after[.ownerAccountID] as? Int == 1234 && after[.groupOwnerAccountID] as? Int == 1235)
+    }
+
+    @Test("A file that is write-protected is left alone", .enabled(if: geteuid() != 0, "root may write anything"))
+    func readOnly() throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path + "/" + session)
+        let group = try group()
+        let change = FolderChange(edits: [try edit(session, "Titre", "Autre", in: group)])
+        #expect(try refusal(change, group) == .readOnly)
+    }
+
     @Test("A process's leavings are passed over by readers, and swept once they are old")
     func leavings() throws {
         let leaving = "carnets/alice/.carnet-4711-0.new"
