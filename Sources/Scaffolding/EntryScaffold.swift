@@ -36,7 +36,7 @@ extension Scaffolding {
             let present = session.present.map(\.value).filter { group.member($0) != nil }
             kept = present.filter { entry(of: $0, for: id) != nil }
             members = present.filter { entry(of: $0, for: id) == nil }
-            if members.isEmpty { throw present.isEmpty ? .noMembers : .nothingToPrepare(id) }
+            if members.isEmpty { throw present.isEmpty ? .noPresence(id) : .nothingToPrepare(id) }
         }
         var files: [FolderChange.NewFile] = []
         for member in members {

@@ -6,7 +6,8 @@ package enum ScaffoldFailure: Error {
     case template(TemplateProblem)
     /// A page of this path is there already.
     case exists(path: String)
-    case noMembers
+    /// A séance doesn't say who was there.
+    case noPresence(SessionID)
     /// There is no séance that a page could be of.
     case noSessions
     /// Everybody who was there has a page.
@@ -32,10 +33,10 @@ package enum ScaffoldFailure: Error {
                 fr: "« \(path) » existe déjà : rien n'est écrasé.",
                 en: "“\(path)” is already there: nothing is overwritten."
             )
-        case .noMembers:
+        case .noPresence(let session):
             Localized(
-                fr: "Le groupe n'a pas encore de membres ; ajoutez-en un avec carnet nouveau membre « Alice Martin ».",
-                en: "The group has no members yet; add one with carnet new member “Alice Martin”."
+                fr: "La séance \(session) ne dit pas qui était là ; complétez ses présents, ou indiquez --member.",
+                en: "Session \(session) doesn't say who was there; complete its presence list, or name --member."
             )
         case .noSessions:
             Localized(
