@@ -38,16 +38,16 @@ package struct Formatter: Sendable {
 
     private func formatOnce(_ page: Page, as style: TextStyle) -> Formatted {
         if let obstacle = obstacle(in: page) { return .leftAlone(obstacle) }
-        guard let whole = change(of: page, by: Pass.allCases, as: style) else { return .unchanged }
+        guard let whole = change(of: page, by: passes, as: style) else { return .unchanged }
         let proof = Proof(before: page, reader: reader)
         if proof.holds(for: whole.text) { return .changed(whole) }
         // Some pass breaks it: the others do their part.
-        var passes: [Pass] = []
-        for pass in Pass.allCases {
-            let longer = passes + [pass]
-            if change(of: page, by: longer, as: style).map({ proof.holds(for: $0.text) }) ?? true { passes = longer }
+        var kept: [Pass] = []
+        for pass in passes {
+            let longer = kept + [pass]
+            if change(of: page, by: longer, as: style).map({ proof.holds(for: $0.text) }) ?? true { kept = longer }
         }
-        guard let part = change(of: page, by: passes, as: style) else { return .unchanged }
+        guard let part = change(of: page, by: kept, as: style) else { return .unchanged }
         return proof.holds(for: part.text) ? .changed(part) : .leftAlone(.unproven(page: page.file))
     }
 
@@ -62,6 +62,9 @@ package struct Formatter: Sendable {
         let second = session.actions.first { !$0.isProvisional && !seen.insert($0.id).inserted }
         return second.map { .duplicateAction($0.id, Place(page.file, $0.headline)) }
     }
+
+    /// Without a group's file nobody says in which language a date would be written.
+    private var passes: [Pass] { group.groupFile == nil ? Pass.allCases.filter { $0 != .dates } : Pass.allCases }
 
     /// What some of the passes and the style make of a page; `nil` where that is the page as it is.
     private func change(of page: Page, by passes: [Pass], as style: TextStyle) -> Formatted.Change? {

@@ -25,7 +25,9 @@ extension MarkdownTree {
         while let current = node {
             if let kind = kind(of: current) {
                 var range = SourceRange(current, firstLine: firstLine, lines: lines)
-                if case .heading = kind { range = range.endingAtUnderline(in: source, lines: lines) }
+                if case .heading = kind, cmark_node_get_end_line(current) > cmark_node_get_start_line(current) {
+                    range = range.endingAtUnderline(in: source, lines: lines)
+                }
                 open.append(self.open(kind, range: range, depth: open.count))
                 if kind.holdsBlocks, let child = cmark_node_first_child(current) {
                     node = child

@@ -47,6 +47,7 @@ struct SessionBodyReader {
             }
         }
         close(before: document.tree.blocks.count)
+        takeJoinedTexts()
         session.consultations = stated
         readFollowUps()
         readPlans()
@@ -165,7 +166,8 @@ extension SessionBodyReader {
             stated[consultation].steps[stated[consultation].steps.count - 1] = StepSection(
                 step: last.step,
                 heading: last.heading,
-                content: document.prose(range),
+                // The text is taken once, when the last heading of the step is known.
+                content: Prose(markdown: last.content.markdown, place: document.place(range)),
                 isEmpty: last.isEmpty && section.isEmpty
             )
             return
@@ -174,6 +176,17 @@ extension SessionBodyReader {
             document.report(.duplicateStep(section.step), at: section.heading.range)
         }
         stated[consultation].steps.append(section)
+    }
+
+    /// Takes the texts of steps that stand under several headings.
+    private mutating func takeJoinedTexts() {
+        for consultation in stated.indices {
+            for step in stated[consultation].steps.indices {
+                let content = stated[consultation].steps[step].content
+                guard content.markdown.utf8.count != content.place.range.count else { continue }
+                stated[consultation].steps[step].content = document.prose(content.place.range)
+            }
+        }
     }
 
     private mutating func readFollowUps() {

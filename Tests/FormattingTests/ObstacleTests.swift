@@ -1,6 +1,7 @@
 import Formatting
 import Logbook
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Files that are left alone")
@@ -42,6 +43,17 @@ struct ObstacleTests {
         let expected =
             "---\nseance: S1\ndate: hier\nclient: personne\nhumeur: bonne\n---\n## bricolage :\n## 1. Exposé\n[X] seul\n"
         #expect(try SingleFile.text(text, at: "seances/2026-01-15-S1.md") == expected)
+    }
+
+    @Test("Without a group's file, no language is chosen for dates")
+    func noGroupFile() throws {
+        let text = Self.head + "## 5. Action plan\n- [X] S1-A1 Call (by 13/02/2026)\n"
+        let group = inlineGroup(["sessions/S1.md": text])
+        guard case .changed(let change) = Formatter(group).format(FileID(0), as: .standard) else {
+            Issue.record("not changed")
+            return
+        }
+        #expect(String(decoding: change.bytes, as: UTF8.self) == text.replacing("[X]", with: "[x]"))
     }
 
     @Test("A pass that would change what a file says is left out, and the others do their part")

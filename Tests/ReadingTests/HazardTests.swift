@@ -37,6 +37,7 @@ import Testing
         Hazard("ids", "## 5. Plan d'action\n" + repeated("S1-A1 ", 50_000)),
         Hazard("due phrases", "## 5. Plan d'action\n- [ ] " + repeated("pour le 9 ", 20_000)),
         Hazard("owners", "## 5. Plan d'action\n- [ ] " + repeated("@a ", 30_000)),
+        Hazard("headings of one step", repeated("## Exposé\n", 40_000)),
         Hazard("actions", "## 5. Plan d'action\n" + repeated("- [ ] x\n", 20_000)),
     ]
 
