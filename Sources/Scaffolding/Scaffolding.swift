@@ -46,9 +46,12 @@ package struct Scaffolding: Sendable {
     }
 
     /// Actions that were decided before a day and are open on it, in the order they were decided.
+    ///
+    /// An id that is only worked out may be one that no line could state: that of a séance without a usual name.
     func openActions(on day: CalendarDate) -> [ActionLife] {
         links.lives.filter { life in
             (life.decided.map { $0 < day } ?? true) && !life.state(on: day).isClosed
+                && (!life.action.isProvisional || life.session.description.first?.isLetter ?? false)
         }
     }
 

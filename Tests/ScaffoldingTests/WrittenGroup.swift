@@ -12,8 +12,8 @@ struct WrittenGroup {
 
     init(_ files: [String: String] = [:]) { self.files = files.mapValues { Array($0.utf8) } }
 
-    init(of group: Group) {
-        files = Dictionary(uniqueKeysWithValues: group.files.map { ($0.path, $0.bytes) })
+    init(of group: Group, changing change: ([UInt8]) -> [UInt8] = { $0 }) {
+        files = Dictionary(uniqueKeysWithValues: group.files.map { ($0.path, change($0.bytes)) })
     }
 
     var group: Group { GroupReader.group(of: files.map { RawFile(path: $0.key, bytes: $0.value) }) }
