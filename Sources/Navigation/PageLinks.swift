@@ -53,17 +53,25 @@ extension Page {
 
     private func linkDestinations(in range: SourceRange) -> [(String, SourceRange)] {
         guard source.bytes[range.indices].contains(UInt8(ascii: "]")) else { return [] }
-        var start = range.lowerBound
-        // The parser says which links there are, in their order; it doesn't say where.
+        let bytes = source.bytes
+        let brackets = range.indices.dropLast().filter {
+            bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(")
+        }
+        var next = 0
+        // The parser says which links there are, in their order; it doesn't say where. One that is written otherwise
+        // than it reads, or stands elsewhere as a reference, is passed over: it isn't looked for to the end of the text.
         return Markdown.linkDestinations(inInline: source[range]).compactMap { destination in
-            let wanted = Array("](".utf8) + Array(destination.utf8)
-            guard !destination.isEmpty,
-                let found = (start..<max(start, range.upperBound - wanted.count + 1)).first(where: {
-                    source.bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
-                })
+            let wanted = Array(destination.utf8)
+            let near = brackets[next..<min(next + Self.farthestLink, brackets.count)]
+            guard !wanted.isEmpty,
+                let found = near.firstIndex(where: { bytes[($0 + 2)..<range.upperBound].starts(with: wanted) })
             else { return nil }
-            start = found + wanted.count
-            return (destination, SourceRange(found + 2, start))
+            next = found + 1
+            let start = brackets[found] + 2
+            return (destination, SourceRange(start, start + wanted.count))
         }
     }
+
+    /// In brackets: how far ahead a link's destination is looked for.
+    private static let farthestLink = 16
 }

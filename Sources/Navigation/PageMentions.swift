@@ -7,27 +7,17 @@ package struct PageMentions: Sendable {
     package let all: [Mention]
 
     package init(of page: Page, in group: Group) {
-        var found: [Mention] = []
-        let front = FrontMatterMentions(page, roster: Roster(group.members))
-        found += front.all
-        found += BodyMentions(page, roster: Roster(group.members)).all
-        let visibilities = HarvestVisibilities(page)
+        let roster = Roster(group.members)
+        let found = FrontMatterMentions(page, roster: roster).all + BodyMentions(page, roster: roster).all
         var seen: Set<Mention> = []
-        all =
-            found.map { mention in
-                Mention(
-                    subject: mention.subject,
-                    place: mention.place,
-                    role: mention.role,
-                    visibility: visibilities.visibility(at: mention.place.range)
-                )
-            }
-            .filter { seen.insert($0).inserted }
-            .sorted {
-                ($0.place.range.lowerBound, $0.place.range.upperBound) < (
-                    $1.place.range.lowerBound, $1.place.range.upperBound
-                )
-            }
+        let ordered = found.filter { seen.insert($0).inserted }.sorted {
+            ($0.place.range.lowerBound, $0.place.range.upperBound)
+                < ($1.place.range.lowerBound, $1.place.range.upperBound)
+        }
+        switch page.content {
+        case .entry(let entry): all = Self.withVisibility(ordered, in: entry)
+        case .group, .session: all = ordered
+        }
     }
 
     /// The narrowest mention that holds an offset, or ends at it.
@@ -42,25 +32,24 @@ extension Mention {
     fileprivate func distance(to offset: Int) -> Int { offset < place.range.upperBound ? 0 : 1 }
 }
 
-/// Who may read what stands at a place of a page.
-private struct HarvestVisibilities {
-    private let isCarnet: Bool
-    private let shared: [(range: SourceRange, visibility: Visibility)]
-
-    init(_ page: Page) {
-        guard case .entry(let entry) = page.content else {
-            isCarnet = false
-            shared = []
-            return
+extension PageMentions {
+    /// Who may read each of a carnet's mentions, which come in the order of the text: what the harvest that holds it
+    /// says, or less. In doubt nothing is shared.
+    private static func withVisibility(_ ordered: [Mention], in entry: Entry) -> [Mention] {
+        let own = Dictionary(entry.mentions.map { ($0.range, $0.visibility) }) { min($0, $1) }
+        let sections = entry.harvests.sorted { $0.content.lowerBound < $1.content.lowerBound }
+        var index = 0
+        return ordered.map { mention in
+            let range = mention.place.range
+            while index < sections.count, sections[index].content.upperBound < range.upperBound { index += 1 }
+            let holding = index < sections.count && sections[index].content.contains(range) ? sections[index] : nil
+            let stated = [own[range], holding?.visibility].compactMap { $0 }.min()
+            return Mention(
+                subject: mention.subject,
+                place: mention.place,
+                role: mention.role,
+                visibility: stated ?? .private
+            )
         }
-        isCarnet = true
-        shared =
-            entry.mentions.map { ($0.range, $0.visibility) } + entry.harvests.map { ($0.content, $0.visibility) }
-    }
-
-    /// Of several that hold a place, the narrowest: in doubt nothing is shared.
-    func visibility(at range: SourceRange) -> Visibility? {
-        guard isCarnet else { return nil }
-        return shared.filter { $0.range.contains(range) }.map(\.visibility).min() ?? .private
     }
 }

@@ -69,7 +69,8 @@ package struct TextBuffer: Sendable {
         lineStarts.replaceSubrange(first...last, with: starts)
     }
 
-    private func line(at offset: Int) -> Int {
+    /// The 0-based number of the line that holds an offset.
+    func line(at offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {

@@ -60,10 +60,14 @@ extension LSP.CodeAction.Kind {
 }
 
 extension Workspace {
+    /// Nobody chooses among more: editors ask for a line or two.
+    private static let mostFindings = 100
+
     /// The fixes of the findings at a place: the same edits as the machine formats give.
     fileprivate func quickFixes(in note: Note, at asked: SourceRange) -> [LSP.CodeAction] {
         note.group.diagnostics(in: note.file)
             .filter { $0.place.range.lowerBound <= asked.upperBound && asked.lowerBound <= $0.place.range.upperBound }
+            .prefix(Self.mostFindings)
             .flatMap { diagnostic in
                 diagnostic.fixes.compactMap { fix -> LSP.CodeAction? in
                     guard let edit = try? edit(FolderChange(edits: fix.edits), beside: note) else { return nil }

@@ -19,13 +19,14 @@ extension Feature {
         let map = note.map
         let ids = map.idLinks(from: page)
         let targets = workspace.locations(of: ids.map(\.target), beside: note)
-        let links = zip(ids, targets).map { link, target in
+        let links = zip(note.ranges(ids.map(\.range)), targets).map { range, target in
             // Editors take a line's number, from 1, after the address.
-            LSP.DocumentLink(range: note.range(link.range), target: "\(target.uri)#L\(target.range.start.line + 1)")
+            LSP.DocumentLink(range: range, target: "\(target.uri)#L\(target.range.start.line + 1)")
         }
-        let files = map.fileLinks(from: page).compactMap { link in
+        let paths = map.fileLinks(from: page)
+        let files = zip(note.ranges(paths.map(\.range)), paths).compactMap { range, link in
             note.group.file(at: link.path).map { file in
-                LSP.DocumentLink(range: note.range(link.range), target: workspace.note(file, in: note.group).uri)
+                LSP.DocumentLink(range: range, target: workspace.note(file, in: note.group).uri)
             }
         }
         return (links + files).sorted {

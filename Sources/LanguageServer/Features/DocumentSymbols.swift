@@ -94,7 +94,7 @@ private struct PageOutline {
 
     var symbols: [LSP.DocumentSymbol] {
         let first = headings.first?.range.lowerBound ?? Int.max
-        return items.filter { $0.start < first }.map(\.symbol) + symbols(of: headings.indices)
+        return items[..<itemIndex(from: first)].map(\.symbol) + symbols(of: headings.indices)
     }
 
     /// The headings of a run, each with those below it.
@@ -112,15 +112,25 @@ private struct PageOutline {
 
     private func symbol(of index: Int, end: Int) -> LSP.DocumentSymbol {
         let heading = headings[index]
-        let ownEnd = start(of: index + 1)
-        let own = items.filter { $0.start >= heading.range.lowerBound && $0.start < ownEnd }.map(\.symbol)
+        let own = items[itemIndex(from: heading.range.lowerBound)..<itemIndex(from: start(of: index + 1))]
         return LSP.DocumentSymbol(
             name: heading.text.isEmpty ? "…" : heading.text,
             kind: .section,
             range: note.range(SourceRange(heading.range.lowerBound, start(of: end))),
             selectionRange: note.range(heading.range),
-            children: own + symbols(of: index + 1..<end)
+            children: own.map(\.symbol) + symbols(of: index + 1..<end)
         )
+    }
+
+    /// The first item at or after an offset.
+    private func itemIndex(from offset: Int) -> Int {
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle].start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func start(of index: Int) -> Int {

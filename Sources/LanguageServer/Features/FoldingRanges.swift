@@ -43,7 +43,13 @@ private struct PageFolding {
             case .list, .paragraph, .heading, .thematicBreak: break
             }
         }
-        ranges.sort { ($0.startLine, $0.endLine) < ($1.startLine, $1.endLine) }
+        // Of several that begin on one line an editor draws one: the widest.
+        ranges.sort { ($0.startLine, -$0.endLine) < ($1.startLine, -$1.endLine) }
+        var last = -1
+        ranges = ranges.filter { range in
+            defer { last = range.startLine }
+            return range.startLine != last
+        }
     }
 
     private mutating func addSections() {

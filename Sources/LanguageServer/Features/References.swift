@@ -40,7 +40,7 @@ extension Feature {
         guard let note = workspace.note(at: params.textDocument.uri), let mentions = note.map.mentions(in: note.file),
             let mention = mentions.mention(at: note.offset(of: params.position))
         else { return [] }
-        return mentions.all.filter { $0.subject == mention.subject }
-            .map { LSP.DocumentHighlight(range: note.range($0.place.range)) }
+        let found = mentions.all.filter { $0.subject == mention.subject }.map(\.place.range)
+        return note.ranges(found).map { LSP.DocumentHighlight(range: $0) }
     }
 }

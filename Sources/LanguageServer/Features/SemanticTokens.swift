@@ -82,15 +82,16 @@ extension Mention {
 
 extension Note {
     fileprivate func tokens(in range: SourceRange) -> LSP.SemanticTokens {
+        let mentions = (map.mentions(in: file)?.all ?? []).filter { mention in
+            mention.tokenKind != nil && mention.place.range.upperBound > range.lowerBound
+                && mention.place.range.lowerBound < range.upperBound
+        }
         var data: [Int] = []
         var last = LSP.Position(line: 0, character: 0)
         var end = 0
-        for mention in map.mentions(in: file)?.all ?? [] {
+        for (mention, place) in zip(mentions, ranges(mentions.map(\.place.range))) {
             let own = mention.place.range
-            guard let kind = mention.tokenKind, own.upperBound > range.lowerBound, own.lowerBound < range.upperBound,
-                own.lowerBound >= end
-            else { continue }
-            let place = self.range(own)
+            guard let kind = mention.tokenKind, own.lowerBound >= end else { continue }
             // A date may go on in the next line; a token may not.
             guard place.start.line == place.end.line else { continue }
             end = own.upperBound

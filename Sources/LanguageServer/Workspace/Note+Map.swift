@@ -26,13 +26,29 @@ extension Workspace {
         self.note(place.file, in: note.group).location(place.range)
     }
 
-    /// Many places, in their order: each file's lines are looked for once.
+    /// Many places, in their order: those of one file that follow each other are counted together.
     func locations(of places: [Place], beside note: Note) -> [LSP.Location] {
+        var locations: [LSP.Location] = []
         var notes: [FileID: Note] = [:]
-        return places.map { place in
-            let own = notes[place.file] ?? self.note(place.file, in: note.group)
-            notes[place.file] = own
-            return own.location(place.range)
+        for run in places.chunked(by: \.file) {
+            guard let file = run.first?.file else { continue }
+            let own = notes[file] ?? (file == note.file ? note : self.note(file, in: note.group))
+            notes[file] = own
+            locations += own.ranges(run.map(\.range)).map { LSP.Location(uri: own.uri, range: $0) }
         }
+        return locations
+    }
+}
+
+extension Array {
+    /// Neighbours of which `key` says the same, together.
+    fileprivate func chunked<Key: Equatable>(by key: (Element) -> Key) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = startIndex
+        for index in indices where index + 1 == endIndex || key(self[index + 1]) != key(self[index]) {
+            chunks.append(self[start...index])
+            start = index + 1
+        }
+        return chunks
     }
 }

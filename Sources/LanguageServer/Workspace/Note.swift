@@ -32,6 +32,25 @@ struct Note: Sendable {
         LSP.Range(start: position(range.lowerBound), end: position(range.upperBound))
     }
 
+    /// Many ranges, best in the order of the text: in a long line each is counted on from the one before.
+    func ranges(_ ranges: [SourceRange]) -> [LSP.Range] {
+        var last: (offset: Int, position: LSP.Position, line: Int)?
+        func position(_ offset: Int) -> LSP.Position {
+            let bytes = source.bytes
+            let line = buffer.line(at: offset)
+            var found: LSP.Position
+            if let last, last.line == line, last.offset <= offset, offset <= bytes.count {
+                found = last.position
+                found.character += encoding.units(of: bytes[last.offset..<offset])
+            } else {
+                found = self.position(offset)
+            }
+            last = (offset, found, line)
+            return found
+        }
+        return ranges.map { LSP.Range(start: position($0.lowerBound), end: position($0.upperBound)) }
+    }
+
     func position(_ offset: Int) -> LSP.Position {
         var position = buffer.position(of: offset, in: encoding)
         if position.line == 0 { position.character += markLength }

@@ -11,7 +11,7 @@ extension Workspace {
     func edit(_ change: FolderChange, beside note: Note) throws(ResponseError) -> LSP.WorkspaceEdit {
         let folder = note.group.folder.path
         let edits = Dictionary(grouping: change.edits, by: \.place.file).sorted { $0.key < $1.key }.map { file, edits in
-            (note: self.note(file, in: note.group), edits: edits)
+            (note: file == note.file ? note : self.note(file, in: note.group), edits: edits)
         }
         guard client.takesDocumentChanges else {
             guard change.newFiles.isEmpty, change.moves.isEmpty else { throw Self.cannotRename(in: note.language) }
@@ -69,10 +69,12 @@ extension Workspace {
 extension Note {
     /// Edits of this note's text, with the line ends it has.
     func textEdits(_ edits: [Edit]) -> [LSP.TextEdit] {
-        let lineEnd = source.lineEnd
-        return edits.map { edit in
+        // Few edits have lines of their own, and to find out how they end costs a look at the whole text.
+        let lineEnd = edits.contains { $0.replacement.utf8.contains(0x0A) } ? source.lineEnd : .lf
+        let ordered = edits.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+        return zip(ordered, ranges(ordered.map(\.place.range))).map { edit, range in
             let bytes = lineEnd.replacingAll(in: Array(edit.replacement.utf8))
-            return LSP.TextEdit(range: range(edit.place.range), newText: String(decoding: bytes, as: UTF8.self))
+            return LSP.TextEdit(range: range, newText: String(decoding: bytes, as: UTF8.self))
         }
     }
 }

@@ -212,7 +212,8 @@ struct BodyCompletion {
         let tail =
             line.before.lastIndex(of: "(").map { line.before[line.before.index(after: $0)...] } ?? line.before[...]
         guard !tail.contains(")") else { return nil }
-        let folded = Folding.fold(tail)
+        // No phrase with its date is longer.
+        let folded = Folding.fold(tail.suffix(64))
         let phrases = Set(Words.all.flatMap(\.due).map(Folding.fold)).sorted { $0.count > $1.count }
         guard line.before.hasSuffix(" ") || line.before.last?.isNumber ?? false,
             let phrase = phrases.first(where: { Self.ends(folded, with: $0) })

@@ -37,6 +37,7 @@ struct RenamingProof {
 /// What becomes of names, paths and places.
 struct Translation {
     private let name: NewName
+    /// By path: where each edit ends, and by how much what follows it moves, in the order of the text.
     private let shifts: [String: [(end: Int, distance: Int)]]
     private let moves: [String: String]
 
@@ -44,7 +45,11 @@ struct Translation {
         self.name = name
         self.moves = moves
         shifts = edits.mapValues { edits in
-            edits.map { ($0.place.range.upperBound, $0.replacement.utf8.count - $0.place.range.count) }
+            var distance = 0
+            return edits.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }.map { edit in
+                distance += edit.replacement.utf8.count - edit.place.range.count
+                return (edit.place.range.upperBound, distance)
+            }
         }
     }
 
@@ -65,7 +70,13 @@ struct Translation {
     func range(_ range: SourceRange, in path: String) -> SourceRange {
         guard let shifts = shifts[path] else { return range }
         func moved(_ offset: Int) -> Int {
-            shifts.reduce(offset) { $1.end <= offset ? $0 + $1.distance : $0 }
+            var low = 0
+            var high = shifts.count
+            while low < high {
+                let middle = (low + high) / 2
+                if shifts[middle].end <= offset { low = middle + 1 } else { high = middle }
+            }
+            return low == 0 ? offset : offset + shifts[low - 1].distance
         }
         return SourceRange(moved(range.lowerBound), moved(range.upperBound))
     }
