@@ -7,12 +7,12 @@ import SourceText
 
 /// What could be written below a front matter: headings, boxes, ids, names, dates, and what opens a sub-item.
 struct BodyCompletion {
-    private let page: Page
-    private let line: TypedLine
-    private let map: GroupMap
-    private let today: CalendarDate
-    private var language: Language { map.group.language }
-    private var words: Words { Words.of(language) }
+    let page: Page
+    let line: TypedLine
+    let map: GroupMap
+    let today: CalendarDate
+    var language: Language { map.group.language }
+    var words: Words { Words.of(language) }
 
     init(page: Page, line: TypedLine, map: GroupMap, today: CalendarDate) {
         self.page = page
@@ -35,52 +35,6 @@ struct BodyCompletion {
         }
         if isItem, item.count <= 2 { return items(replacing: SourceRange(at: line.cursor)) }
         return ids(word)
-    }
-
-    // MARK: Headings
-
-    /// Those of the page's kind that it still lacks; after a harvest, who may read it.
-    private var headings: [Completion] {
-        if let open = line.before.lastIndex(of: "("), !line.before[open...].contains(")") {
-            let typed = line.word { $0 != "(" }
-            return [Visibility.group, .review, .private].map { visibility in
-                let name = words.written(visibility, in: words.visibilities)
-                return Completion(.word, name, replacing: typed.range, with: name + ")")
-            }
-        }
-        let marks = line.before.prefix { $0 == "#" }
-        let level = max(2, marks.count)
-        let present = Set(
-            page.parts.headings.compactMap { part in
-                // The heading that is being typed may be one already.
-                part.range.lowerBound == line.start ? nil : part.reading.heading
-            }
-        )
-        let range = SourceRange(line.start, line.cursor)
-        let sign = String(repeating: "#", count: level)
-        return wantedHeadings.filter { !present.contains($0) }.map { heading in
-            let title = title(of: heading)
-            return Completion(
-                .heading,
-                sign + " " + title,
-                documentation: Meaning.text(of: heading)[language],
-                replacing: range
-            )
-        }
-    }
-
-    private var wantedHeadings: [Heading] {
-        switch page.content {
-        case .group: return []
-        case .session: return [.opening, .followUp] + Step.allCases.map { .step($0) }
-        case .entry: return [.harvest(.learning), .harvest(.feeling), .harvest(.progress), .commitments]
-        }
-    }
-
-    private func title(of heading: Heading) -> String {
-        let title = words.written(heading, in: words.headings)
-        if case .step(let step) = heading { return "\(step.rawValue). \(title)" }
-        return title
     }
 
     // MARK: Items
@@ -204,52 +158,4 @@ struct BodyCompletion {
         case .commitments, .other: true
         }
     }
-
-    // MARK: Dates
-
-    /// After « pour le »: the days of the next séances.
-    private var dates: [Completion]? {
-        let tail =
-            line.before.lastIndex(of: "(").map { line.before[line.before.index(after: $0)...] } ?? line.before[...]
-        guard !tail.contains(")") else { return nil }
-        // No phrase with its date is longer.
-        let folded = Folding.fold(tail.suffix(64))
-        let phrases = Set(Words.all.flatMap(\.due).map(Folding.fold)).sorted { $0.count > $1.count }
-        guard line.before.hasSuffix(" ") || line.before.last?.isNumber ?? false,
-            let phrase = phrases.first(where: { Self.ends(folded, with: $0) })
-        else { return nil }
-        let typed = folded.suffix(from: folded.range(of: phrase)?.upperBound ?? folded.endIndex).drop { $0 == " " }
-        let range = SourceRange(line.cursor - typed.utf8.count, line.cursor)
-        let closing = line.before.contains("(") && !isClosedAfterCursor ? ")" : ""
-        return map.meetings(after: day).map { day in
-            let text = day.written(in: language)
-            return Completion(.date, text, detail: day.description, replacing: range, with: text + closing)
-        }
-    }
-
-    /// Whether a text is a phrase, at most followed by the digits of a date.
-    private static func ends(_ text: String, with phrase: String) -> Bool {
-        guard let found = text.range(of: phrase) else { return false }
-        let before = text[..<found.lowerBound]
-        let rest = text[found.upperBound...]
-        return (before.isEmpty || before.hasSuffix(" ")) && rest.allSatisfy { $0 == " " || $0.isNumber }
-            && (rest.isEmpty || rest.hasPrefix(" "))
-    }
-
-    private var isClosedAfterCursor: Bool {
-        line.cursor < page.source.bytes.count && page.source.bytes[line.cursor] == UInt8(ascii: ")")
-    }
-
-    /// What « next » is counted from: the séance's own day, and today in a carnet.
-    private var day: CalendarDate {
-        switch page.content {
-        case .session(let session): session.date?.value ?? today
-        case .entry(let entry): entry.session.flatMap { map.group.session($0.value)?.date?.value } ?? today
-        case .group: today
-        }
-    }
-}
-
-extension String {
-    fileprivate func range(of part: String) -> Range<String.Index>? { ranges(of: part).last }
 }
