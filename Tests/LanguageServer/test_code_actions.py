@@ -38,6 +38,24 @@ async def test_a_fix_is_the_one_that_check_offers(client, group):
     assert applied(document.text, change.edits) == document.text.replace("alcie", "alice")
 
 
+async def test_all_that_is_safe_at_once(client, group):
+    path = group / "seances/2026-06-11-S8.md"
+    text = path.read_text("utf-8").replace("presents: [", "presents: [dominiqe, ").replace("## 1. Exposé", "## 1. Exposee")
+    document = Document(client, path, text)
+    await document.open()
+    assert not [offer for offer in await actions(client, document, "dominiqe") if offer.kind == "source.fixAll"]
+    (offer,) = await actions(client, document, "dominiqe", only=["source"])
+    assert offer.title == "Corriger tout ce qui est sûr"
+    (change,) = offer.edit.document_changes
+    fixed = applied(text, change.edits)
+    assert "dominiqe" not in fixed and "Exposee" not in fixed
+    path.write_text(text, "utf-8")
+    subprocess.run(
+        [PROGRAM, "check", "--fix", "--today", DAY, "-C", str(group)], capture_output=True, check=False
+    )
+    assert fixed == path.read_text("utf-8")
+
+
 async def test_nothing_where_all_is_well(client, group):
     document = Document(client, group / "seances/2026-06-11-S8.md")
     await document.open()

@@ -21,6 +21,8 @@ extension LSP {
             case quickFix = "quickfix"
             /// Writes something more.
             case rewrite = "refactor.rewrite"
+            /// Settles all that is surely meant, as on saving.
+            case fixAll = "source.fixAll"
         }
 
         var title: String
@@ -45,6 +47,7 @@ extension Feature {
             .flatMap { kind -> [LSP.CodeAction] in
                 switch kind {
                 case .quickFix: workspace.quickFixes(in: note, at: asked)
+                case .fixAll: workspace.fixesOfWholePage(of: note)
                 case .rewrite: workspace.followUps(in: note, at: asked) + workspace.ownEntry(in: note, at: asked)
                 }
             }
@@ -54,12 +57,21 @@ extension Feature {
 extension LSP.CodeAction.Kind {
     /// A kind stands for itself and for those below it: `refactor` for `refactor.rewrite`.
     fileprivate func isWanted(among kinds: [String]?) -> Bool {
-        guard let kinds else { return true }
+        // What changes the whole page is done for those alone who ask for it by name.
+        guard let kinds else { return self != .fixAll }
         return kinds.contains { rawValue == $0 || rawValue.hasPrefix($0 + ".") || $0.isEmpty }
     }
 }
 
 extension Workspace {
+    /// The safe fixes of the page, as `carnet check --fix` makes them.
+    fileprivate func fixesOfWholePage(of note: Note) -> [LSP.CodeAction] {
+        let fixes = FixWriting(of: note.group.diagnostics(in: note.file), .safe) { $0 == note.file }
+        guard !fixes.change.isEmpty, let edit = try? edit(fixes.change, beside: note) else { return [] }
+        let title = Localized(fr: "Corriger tout ce qui est sûr", en: "Fix all that is safe")
+        return [LSP.CodeAction(title: title[note.language], kind: .fixAll, edit: edit)]
+    }
+
     /// Nobody chooses among more: editors ask for a line or two.
     private static let mostFindings = 100
 

@@ -11,6 +11,7 @@ extension Workspace {
     /// For the action that is spoken of at a place: a retour in each state, in the séance where it would be told.
     func followUps(in note: Note, at asked: SourceRange) -> [LSP.CodeAction] {
         guard let id = action(at: asked.lowerBound, in: note), let life = note.group.links[id],
+            !life.action.isProvisional,
             let session = sessionToTellIn(life, beside: note),
             let writing = try? FollowUpWriting(in: session, of: note.group.group)
         else { return [] }
