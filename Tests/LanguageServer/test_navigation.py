@@ -4,6 +4,7 @@ import pytest
 from changes import at, path, shown
 from editor import Document
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 
 @pytest.fixture
@@ -103,3 +104,16 @@ async def test_workspace_symbols_ignore_case_and_accents(organisation, tmp_path)
     assert any("réunion" in name or "Réunion" in name or "règle" in name for name in await names("regle"))
     assert any(name.startswith("S1-A1 ") for name in await names("s1-a1"))
     assert await names("rien de tel nulle part") == []
+
+
+async def test_an_english_group_is_answered_in_english(organisation, tmp_path):
+    sessions = tmp_path / "groups/riverside-circle/sessions"
+    plan = next(page for page in sorted(sessions.glob("*.md")) if "S1-A1 " in page.read_text("utf-8"))
+    document = Document(organisation, plan)
+    await document.open()
+    hover = await organisation.text_document_hover_async(types.HoverParams(**at(document, "S1-A1 ", 2)))
+    assert "decided on January 13, 2026 (S1)" in hover.contents.value
+    key = await organisation.text_document_hover_async(types.HoverParams(**at(document, "client:", 2)))
+    assert key.contents.value == "Who brings their topic."
+    with pytest.raises(JsonRpcException, match="is already used in this group"):
+        await organisation.text_document_rename_async(types.RenameParams(**at(document, "S1-A1 "), new_name="S1-A2"))
