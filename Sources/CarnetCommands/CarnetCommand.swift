@@ -10,12 +10,25 @@ struct CarnetCommand: ParsableCommand {
             en: "The logbook of a codéveloppement group: check it, follow its actions, make its reports."
         ),
         version: CarnetProgram.version,
+        // In the order of a group's life: prepare, act, look again, tell.
         subcommands: [
-            InitCommand.self, NewCommand.self,
-            CheckCommand.self, FormatCommand.self, ActionsCommand.self, StatusCommand.self, ReportCommand.self,
+            InitCommand.self,
+            NewCommand.self,
+            DoneCommand.self,
+            StartCommand.self,
+            AdaptCommand.self,
+            PostponeCommand.self,
+            DropCommand.self,
+            NoteCommand.self,
+            CheckCommand.self,
+            FormatCommand.self,
+            ActionsCommand.self,
+            StatusCommand.self,
+            ReportCommand.self,
             ExplainCommand.self,
-            RulesCommand.self, LanguageServerCommand.self, DoneCommand.self, StartCommand.self, AdaptCommand.self,
-            PostponeCommand.self, DropCommand.self, NoteCommand.self, WatchCommand.self,
+            RulesCommand.self,
+            WatchCommand.self,
+            LanguageServerCommand.self,
         ]
     )
 }

@@ -116,7 +116,12 @@ extension HarvestWriting {
         let written = item("- ", text, harvest)
         let top = page.parts.headings.map(\.level).min() ?? 2
         guard let step = harvest.step else {
-            return section(at: page.source.bytes.count, title(of: harvest, level: top), written)
+            // Beside its sister of another visibility, where there is one.
+            let sister = page.parts.headings.enumerated().last { number, part in
+                part.reading.heading == harvest.kind.heading && self.step(around: number) == nil
+            }?.element
+            let offset = sister.map(end) ?? page.source.bytes.count
+            return section(at: offset, title(of: harvest, level: sister?.level ?? top), written)
         }
         let steps = page.parts.headings.enumerated().compactMap { number, part in
             if case .step(let step) = part.reading.heading, self.step(around: number) == nil {

@@ -22,7 +22,11 @@ struct NoteCommandTests {
     @Test("Into the page of the last séance, without a word of what else is there")
     func existing() throws {
         let run = try note("--member", "Alice Martin", "--kind", "ressenti", "Soulagée.")
-        #expect(run.text == "Noté dans club/carnets/alice/S1.md:8 ; personne d'autre ne le lira.\n", "\(run.errors)")
+        #expect(
+            run.text
+                == "Noté dans club/carnets/alice/S1.md:8 ; c'est privé : aucun document ne le montre à d'autres.\n",
+            "\(run.errors)"
+        )
         #expect(try folder.text(of: "club/carnets/alice/S1.md").hasSuffix("- Un secret.\n- Soulagée.\n"))
         let diff = try note("--member", "alice", "--kind", "feeling", "Gaie.", "--diff")
         #expect(diff.text.contains("+- Gaie.") && !diff.text.contains("secret"))

@@ -31,7 +31,8 @@ struct ReadmeTests {
     }
 
     /// Does what the page says, one step after the other.
-    private static func live(_ story: DocumentedStory, in scratch: ScratchFolder, page: String, language: String) throws {
+    private static func live(_ story: DocumentedStory, in scratch: ScratchFolder, page: String, language: String) throws
+    {
         // `make` would build the program that runs here: that it knows the target is all that is looked at.
         let preamble = """
             set -euo pipefail

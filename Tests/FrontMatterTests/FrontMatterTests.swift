@@ -24,6 +24,25 @@ import Testing
         }
     }
 
+    @Test("A star in quotes is a star", arguments: ["\"Note : *tout*\"", "\"a \\\" b: &c\"", "- \"*x\""])
+    func starsInQuotes(value: String) {
+        let (_, matter) = read("---\nseance: S1\nsujet: \(value.hasPrefix("-") ? "\n  " : "")\(value)\nsuite: x\n---\n")
+        #expect(matter.problems.isEmpty)
+        #expect(matter.pairs.count == 3)
+    }
+
+    @Test(
+        "Nothing hides behind quotes that might be none",
+        arguments: [
+            "x: ['foo: \"', &a 1, '\"\n']", "x: ['\n foo: \"', &a [1], \"\n ', *a]", "x: '\n foo: \"', &a 1, \"\n'",
+            "x: {\n foo: \"b\", &a c: \"d\"\n}", "x: \"a\n &b c: \"\ny: &c 1", "x: [\"\n\", &a 1, \"\n\"]",
+        ]
+    )
+    func hiddenAnchors(yaml: String) {
+        let (_, matter) = read("---\n\(yaml)\n---\n")
+        #expect(!matter.problems.isEmpty)
+    }
+
     @Test(arguments: [
         ("'l''été'", "l'été"), ("\"a\\\"b\"", "a\"b"), ("plié\n  sur deux", "plié sur deux"),
         ("|\n  un\n  deux", "un\ndeux\n"),

@@ -95,8 +95,8 @@ struct NoteCommand: AnsweringCommand {
         switch visibility {
         case .private:
             return Localized(
-                fr: "Noté dans \(place) ; personne d'autre ne le lira.",
-                en: "Noted in \(place); nobody else will read it."
+                fr: "Noté dans \(place) ; c'est privé : aucun document ne le montre à d'autres.",
+                en: "Noted in \(place); it is private: no document shows it to others."
             )
         case .group:
             return Localized(
