@@ -31,6 +31,7 @@ let package = Package(
             providers: [.apt(["libeditorconfig-dev"]), .brew(["editorconfig"])]
         ),
         .target(name: "Parallel", swiftSettings: settings),
+        .target(name: "Paths", swiftSettings: settings),
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "Logbook", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Lexicon", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
@@ -39,7 +40,7 @@ let package = Package(
         .target(name: "FrontMatter", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
         .target(
             name: "Reading",
-            dependencies: ["Parallel", "SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter"],
+            dependencies: ["Paths", "Parallel", "SourceText", "Lexicon", "Logbook", "Markdown", "FrontMatter"],
             swiftSettings: settings
         ),
         .target(name: "Links", dependencies: ["SourceText", "Logbook"], swiftSettings: settings),
@@ -72,7 +73,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Writing", dependencies: ["SourceText", "Logbook", "Editing"], swiftSettings: settings),
+        .target(name: "Writing", dependencies: ["Paths", "SourceText", "Logbook", "Editing"], swiftSettings: settings),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
             name: "Templates",
@@ -110,7 +111,7 @@ let package = Package(
         .target(
             name: "LanguageServer",
             dependencies: [
-                "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
+                "Paths", "SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading", "Links", "Checks",
                 "LiveGroup",
                 "Editing", "Formatting", "Navigation", "Scaffolding", "TemplateRendering",
             ],
@@ -119,7 +120,8 @@ let package = Package(
         .target(
             name: "CarnetCommands",
             dependencies: [
-                "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports", "Output",
+                "Paths", "Parallel", "SourceText", "Lexicon", "Logbook", "Reading", "Links", "Checks", "Reports",
+                "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 "EditorConfig", "Formatting",
                 "Git",

@@ -1,3 +1,5 @@
+import Paths
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -39,7 +41,7 @@ struct FolderListing: Sendable {
 
     private mutating func addLink(_ relative: String, isUnknown: Bool, in root: String) {
         let absolute = root + "/" + relative
-        guard let target = FolderWalk.resolve(absolute) else { return }
+        guard let target = FilePath.resolved(absolute) else { return }
         guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
             let isNotes = Layout.kind(of: relative) != nil
             if isNotes { files.append(relative) }

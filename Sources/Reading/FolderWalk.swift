@@ -47,13 +47,6 @@ struct FolderWalk {
             .flatMap { $0.value.sorted(by: String.comesBefore) }
     }
 
-    /// The path without links and dots; `nil` where nothing is there.
-    static func resolve(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
     /// A file's bytes, or the system's word why not; `folder` is the open folder that `path` is relative to.
     static func bytes(of path: String, in folder: Int32, limit: Int) -> Result<[UInt8], SystemRefusal> {
         let descriptor = openat(folder, path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -1,5 +1,6 @@
 package import Logbook
 import Parallel
+import Paths
 import SourceText
 
 #if canImport(Glibc)
@@ -24,7 +25,7 @@ package struct GroupFolder: Hashable, Sendable {
     ///
     /// - Throws: `ReadingFailure` where `path` is no folder or there is no group.
     package static func find(from path: String) throws(ReadingFailure) -> [GroupFolder] {
-        guard let start = FolderWalk.resolve(path) else { throw .noSuchFolder(path: path) }
+        guard let start = FilePath.resolved(path) else { throw .noSuchFolder(path: path) }
         guard isFolder(start) else { throw .notAFolder(path: path) }
         var folder = start
         while true {
@@ -74,7 +75,7 @@ package struct GroupFolder: Hashable, Sendable {
 
     /// A file's bytes as they are on disk now; `nil` where it is gone, can't be read or leads out of the folder.
     package func bytes(of file: String) -> [UInt8]? {
-        guard let target = FolderWalk.resolve(path + "/" + file), target.hasPrefix(path + "/") else { return nil }
+        guard let target = FilePath.resolved(path + "/" + file), target.hasPrefix(path + "/") else { return nil }
         switch FolderWalk.bytes(of: target, in: AT_FDCWD, limit: ReadingLimits.sizeLimit) {
         case .success(let bytes): return bytes
         case .failure: return nil

@@ -1,3 +1,5 @@
+import Paths
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -50,7 +52,7 @@ package enum DocumentFile {
         } else if errno != EEXIST {
             throw .lastSystemError
         }
-        guard let resolved = RealPath.of(folder), RealPath.path(resolved, below: root) != nil else {
+        guard let resolved = FilePath.resolved(folder), FilePath.path(resolved, below: root) != nil else {
             throw .leavesGroup
         }
     }

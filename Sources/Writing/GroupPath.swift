@@ -1,3 +1,5 @@
+import Paths
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -36,11 +38,11 @@ struct GroupPath {
         name = components.removeLast()
         var known = folders.root
         while let next = components.first {
-            guard let real = RealPath.of(known + "/" + next) else { break }
+            guard let real = FilePath.resolved(known + "/" + next) else { break }
             known = real
             components.removeFirst()
         }
-        guard let inside = RealPath.path(known, below: folders.root) else { throw .leavesGroup }
+        guard let inside = FilePath.path(known, below: folders.root) else { throw .leavesGroup }
         var folder = try folders.folder(inside)
         for component in components {
             let parent = folder
@@ -57,8 +59,10 @@ struct GroupPath {
 
     /// A path without links, relative to the root; refused where it lies elsewhere.
     private static func resolved(_ path: String, root: String) throws(FileRefusal) -> String {
-        guard let real = RealPath.of(root + "/" + path) else { throw errno == ENOENT ? .missing : .lastSystemError }
-        guard let inside = RealPath.path(real, below: root) else { throw .leavesGroup }
+        guard let real = FilePath.resolved(root + "/" + path) else {
+            throw errno == ENOENT ? .missing : .lastSystemError
+        }
+        guard let inside = FilePath.path(real, below: root) else { throw .leavesGroup }
         return inside
     }
 

@@ -1,5 +1,6 @@
 package import Editing
 package import Logbook
+import Paths
 import SourceText
 
 /// Puts bytes in a group's folder: each file is the old one or the new one, whole, whatever happens meanwhile.
@@ -12,7 +13,7 @@ package struct GroupWriter: Sendable {
 
     /// - Parameter root: the group's folder.
     package init(root: String) {
-        self.root = RealPath.of(root) ?? root
+        self.root = FilePath.resolved(root) ?? root
     }
 
     /// Carries out a change: all files are prepared before the first one is touched.

@@ -101,20 +101,3 @@ extension FileRefusal {
     /// The system's word on the call that just failed.
     static var lastSystemError: FileRefusal { .system(reason: String(cString: strerror(errno))) }
 }
-
-/// Paths as the system sees them.
-enum RealPath {
-    /// Absolute and free of links; `nil` where nothing is there.
-    static func of(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    /// The part of `path` after `folder`; `nil` where it lies elsewhere.
-    static func path(_ path: String, below folder: String) -> String? {
-        if path == folder { return "" }
-        let start = folder == "/" ? "/" : folder + "/"
-        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
-    }
-}

@@ -1,6 +1,7 @@
 import Lexicon
 import Logbook
 import Output
+import Paths
 import Reading
 import Reports
 import SourceText
@@ -37,7 +38,7 @@ struct ReportDestination {
 
     /// As seen from where the reader stands.
     func shownPath(in surroundings: Surroundings) -> String {
-        ReadGroup.path(path, below: surroundings.currentFolder) ?? path
+        FilePath.path(path, below: surroundings.currentFolder) ?? path
     }
 
     private static func folder(of path: String) -> String {
@@ -47,7 +48,7 @@ struct ReportDestination {
 
     /// The file's path without links in its folder; a link in its place is refused.
     private static func resolved(_ asked: String) throws -> String {
-        guard let folder = Surroundings.resolvedPath(folder(of: asked)) else {
+        guard let folder = FilePath.resolved(folder(of: asked)) else {
             throw FileRefusal.system(reason: folder(of: asked))
         }
         let name = asked.split(separator: "/").last.map(String.init) ?? asked
@@ -58,7 +59,7 @@ struct ReportDestination {
 
     private static func refuseSource(_ path: String, askedAs asked: String, of read: ReadGroup) throws {
         let root = read.folder.path
-        guard let inside = ReadGroup.path(path, below: root) else {
+        guard let inside = FilePath.path(path, below: root) else {
             // Asked for inside the group, and led out of it by a link on the way.
             if asked.hasPrefix(root + "/") { throw FileRefusal.leavesGroup }
             return

@@ -1,5 +1,6 @@
 import Formatting
 import Logbook
+import Paths
 import Reading
 import SourceText
 
@@ -14,12 +15,12 @@ struct FormattedInput {
         self.bytes = bytes
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        guard let resolved = Surroundings.resolvedPath(folder) else { throw CommandFailure.noSuchPath(folder) }
+        guard let resolved = FilePath.resolved(folder) else { throw CommandFailure.noSuchPath(folder) }
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
         let absolute = (resolved == "/" ? "" : resolved) + "/" + name
         let groups = try ReadGroup.all(from: options.group ?? resolved, in: surroundings)
         let found = groups.lazy.compactMap { read in
-            ReadGroup.path(absolute, below: read.folder.path).map { (read: read, path: $0) }
+            FilePath.path(absolute, below: read.folder.path).map { (read: read, path: $0) }
         }.first
         guard let found else { throw CommandFailure.outsideGroup(path: path) }
         // The text takes the file's place, or a place of its own at the end.

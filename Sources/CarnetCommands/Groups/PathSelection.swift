@@ -1,4 +1,5 @@
 import Logbook
+import Paths
 import Reading
 
 /// The groups around some paths, and which of their files the paths name.
@@ -18,7 +19,7 @@ struct PathSelection: Sendable {
         }
         var resolved: [String] = []
         for path in paths {
-            guard let absolute = Surroundings.resolvedPath(path) else { throw CommandFailure.noSuchPath(path) }
+            guard let absolute = FilePath.resolved(path) else { throw CommandFailure.noSuchPath(path) }
             resolved.append(absolute)
         }
         var groups = try options.group.map { try ReadGroup.all(from: $0, in: surroundings) } ?? []
@@ -51,10 +52,10 @@ struct PathSelection: Sendable {
     private static func select(_ absolute: String, in groups: [ReadGroup], _ chosen: inout [[String]]) -> Bool {
         var matched = false
         for (index, group) in groups.enumerated() {
-            if let inside = ReadGroup.path(absolute, below: group.folder.path) {
+            if let inside = FilePath.path(absolute, below: group.folder.path) {
                 chosen[index].append(inside)
                 matched = true
-            } else if ReadGroup.path(group.folder.path, below: absolute) != nil {
+            } else if FilePath.path(group.folder.path, below: absolute) != nil {
                 chosen[index].append("")
                 matched = true
             }
@@ -64,7 +65,7 @@ struct PathSelection: Sendable {
 
     /// The path itself where it is a folder, or else the folder that holds it.
     private static func folder(of absolute: String) -> String {
-        guard Surroundings.resolvedPath(absolute + "/.") == nil, let slash = absolute.lastIndex(of: "/") else {
+        guard FilePath.resolved(absolute + "/.") == nil, let slash = absolute.lastIndex(of: "/") else {
             return absolute
         }
         return slash == absolute.startIndex ? "/" : String(absolute[..<slash])

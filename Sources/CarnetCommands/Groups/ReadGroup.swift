@@ -1,5 +1,6 @@
 import Lexicon
 import Logbook
+import Paths
 import Reading
 import SourceText
 
@@ -15,14 +16,14 @@ struct ReadGroup: Sendable, Identifiable {
     static func all(from start: String, in surroundings: Surroundings) throws -> [ReadGroup] {
         do {
             return try Progress.during(surroundings) {
-                let root = Surroundings.resolvedPath(start) ?? start
+                let root = FilePath.resolved(start) ?? start
                 let folders = try GroupFolder.find(from: start)
                 return try zip(folders, GroupFolder.read(folders)).map { folder, group in
                     ReadGroup(
                         folder: folder,
                         group: group,
-                        folderBelowStart: path(folder.path, below: root) ?? "",
-                        folderBelowReader: path(folder.path, below: surroundings.currentFolder) ?? ""
+                        folderBelowStart: FilePath.path(folder.path, below: root) ?? "",
+                        folderBelowReader: FilePath.path(folder.path, below: surroundings.currentFolder) ?? ""
                     )
                 }
             }
@@ -39,13 +40,6 @@ struct ReadGroup: Sendable, Identifiable {
             folderBelowStart: folderBelowStart,
             folderBelowReader: folderBelowReader
         )
-    }
-
-    /// The part of `path` after `folder`; `nil` where it lies elsewhere.
-    static func path(_ path: String, below folder: String) -> String? {
-        if path == folder { return "" }
-        let start = folder == "/" ? "/" : folder + "/"
-        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
     }
 
     /// The folder says which group it is.

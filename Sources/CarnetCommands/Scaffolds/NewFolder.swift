@@ -1,5 +1,6 @@
 import Editing
 import Logbook
+import Paths
 import Reading
 import SourceText
 import Writing
@@ -33,7 +34,7 @@ struct NewFolder {
             case "..": known = String(known.prefix(upTo: known.lastIndex(of: "/") ?? known.startIndex))
             default:
                 let next = known + "/" + component
-                known = Surroundings.resolvedPath(next) ?? next
+                known = FilePath.resolved(next) ?? next
             }
         }
     }
@@ -42,7 +43,7 @@ struct NewFolder {
 
     /// A file of the folder as seen from where the reader stands.
     func shownPath(_ file: String) -> String {
-        let inside = ReadGroup.path(path, below: surroundings.currentFolder)
+        let inside = FilePath.path(path, below: surroundings.currentFolder)
         return inside.map { $0.isEmpty ? file : $0 + "/" + file } ?? path + "/" + file
     }
 
@@ -55,7 +56,7 @@ struct NewFolder {
     /// - Throws: `CommandFailure.groupExists` where it holds a group, or lies in one.
     func refuseGroup() throws {
         var folder = path
-        while Surroundings.resolvedPath(folder) == nil, let slash = folder.lastIndex(of: "/"),
+        while FilePath.resolved(folder) == nil, let slash = folder.lastIndex(of: "/"),
             slash != folder.startIndex
         {
             folder = String(folder[..<slash])
@@ -72,7 +73,7 @@ struct NewFolder {
         var made = path.hasPrefix("/") ? "" : "."
         for component in path.split(separator: "/") {
             made += "/" + component
-            guard mkdir(made, 0o777) == 0 || errno == EEXIST || Surroundings.resolvedPath(made) != nil else {
+            guard mkdir(made, 0o777) == 0 || errno == EEXIST || FilePath.resolved(made) != nil else {
                 throw CommandFailure.unusableFolder(asked, reason: String(cString: strerror(errno)))
             }
         }
@@ -84,7 +85,7 @@ struct NewFolder {
             folder: GroupFolder(path: path),
             group: Group(),
             folderBelowStart: "",
-            folderBelowReader: ReadGroup.path(path, below: surroundings.currentFolder) ?? ""
+            folderBelowReader: FilePath.path(path, below: surroundings.currentFolder) ?? ""
         )
     }
 }

@@ -1,6 +1,7 @@
 import Lexicon
 import Logbook
 import Output
+import Paths
 
 #if canImport(Glibc)
     import Glibc
@@ -24,7 +25,7 @@ struct Surroundings {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let wantsColour = isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
         return Surroundings(
-            currentFolder: resolvedPath(".") ?? "/",
+            currentFolder: FilePath.resolved(".") ?? "/",
             today: systemDate,
             ink: wantsColour ? .coloured : .plain,
             width: variable("COLUMNS").flatMap { Int($0) } ?? (isTerminal ? terminalWidth : nil),
@@ -37,13 +38,6 @@ struct Surroundings {
         guard let value = getenv(name) else { return nil }
         let text = String(cString: value)
         return text.isEmpty ? nil : text
-    }
-
-    /// Absolute and free of links; `nil` where there is nothing.
-    static func resolvedPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     private static var systemDate: CalendarDate? {

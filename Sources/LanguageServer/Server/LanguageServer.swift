@@ -1,5 +1,6 @@
 import LiveGroup
 package import Logbook
+import Paths
 package import Reading
 
 /// The server's side of the conversation: messages in, messages out; no clock, no streams.

@@ -1,6 +1,7 @@
 import Editing
 import LiveGroup
 import Logbook
+import Paths
 import Reading
 import SourceText
 

@@ -2,6 +2,7 @@ import Checks
 import Lexicon
 import LiveGroup
 import Logbook
+import Paths
 import Reading
 import SourceText
 
@@ -39,7 +40,7 @@ struct Workspace: Sendable {
     mutating func removeFolder(_ path: String) {
         guard let folder = FilePath.resolved(path) else { return }
         let homes = Set(documents.values.compactMap(\.home?.group))
-        for path in groups.keys where FilePath.inside(folder, path) != nil && !homes.contains(path) {
+        for path in groups.keys where FilePath.path(path, below: folder) != nil && !homes.contains(path) {
             groups[path] = nil
             board.forget(group: path)
         }
@@ -83,7 +84,7 @@ struct Workspace: Sendable {
     mutating func reload(_ paths: [String]) {
         settle()
         for folder in groups.keys {
-            let inside = paths.compactMap { FilePath.inside(folder, $0) }.filter(GroupFolder.reads)
+            let inside = paths.compactMap { FilePath.path($0, below: folder) }.filter(GroupFolder.reads)
             guard !inside.isEmpty else { continue }
             update(folder) { live throws(ReadingFailure) in try live.reload(inside) }
         }
@@ -155,7 +156,7 @@ struct Workspace: Sendable {
         guard let path = DocumentURI.path(of: uri).flatMap(FilePath.resolvedFolder) else { return nil }
         guard let found = try? GroupFolder.find(from: FilePath.existingFolder(above: path)) else { return nil }
         for folder in found {
-            guard let inside = FilePath.inside(folder.path, path), GroupFolder.reads(inside) else { continue }
+            guard let inside = FilePath.path(path, below: folder.path), GroupFolder.reads(inside) else { continue }
             load(folder)
             return OpenDocument.Home(group: folder.path, path: inside)
         }
@@ -200,7 +201,7 @@ struct Workspace: Sendable {
         }
         guard let path = DocumentURI.path(of: uri).flatMap(FilePath.resolvedFolder) else { return nil }
         for (folder, group) in groups {
-            if let inside = FilePath.inside(folder, path), let file = group.file(at: inside) {
+            if let inside = FilePath.path(path, below: folder), let file = group.file(at: inside) {
                 return note(file, in: group)
             }
         }
