@@ -45,17 +45,18 @@ extension Group {
     ///
     /// - Parameter head: a group that holds what that file says, and nothing else.
     package mutating func replaceHead(with head: Group) {
-        name = head.name
-        language = head.language
-        facilitator = head.facilitator
-        members = head.members
-        cycles = head.cycles
-        charter = head.charter
-        logbookForm = head.logbookForm
-        ruleSettings = head.ruleSettings
         guard let file = groupFile, let source = head.files.first else { return }
         files[Int(file.index)] = source
         _ = replaceIrregularities(of: file, with: head.irregularities)
+        // What other files give is kept, so that whatever a group's file may yet come to say is taken over.
+        var new = head
+        swap(&new.files, &files)
+        swap(&new.roles, &roles)
+        swap(&new.sessions, &sessions)
+        swap(&new.entries, &entries)
+        swap(&new.irregularities, &irregularities)
+        new.groupFile = groupFile
+        self = new
     }
 
     /// Whether a text that names people and places of one group means the same in the other.

@@ -105,6 +105,10 @@ struct LiveGroupTests {
         #expect(try live.open("groupe.md", text: Array(text.utf8)) == .everything)
         let chartered = try live.open("groupe.md", text: Array((text + "\nEncore une règle.\n").utf8))
         #expect(chartered != .everything)
+        let byStep = text.replacing("charte: ", with: "carnet: par étape\ncharte: ")
+        #expect(try live.open("groupe.md", text: Array(byStep.utf8)) != .everything)
+        #expect(live.group.logbookForm == .byStep)
+        _ = try live.open("groupe.md", text: Array(text.utf8))
         #expect(try found(in: live) == foundAnew())
     }
 
