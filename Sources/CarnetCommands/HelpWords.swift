@@ -27,6 +27,7 @@ enum HelpWords {
         ("(default: ", "(par défaut : "),
         ("(values: ", "(valeurs : "),
         ("Error: ", "Erreur : "),
+        ("Help:  ", "Aide :  "),
         ("Unknown option ", "Option inconnue : "),
         ("Unexpected argument ", "Argument inattendu : "),
         ("Missing expected argument ", "Il manque l'argument "),

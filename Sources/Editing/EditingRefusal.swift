@@ -17,7 +17,7 @@ package enum EditingRefusal: Error, Hashable, Sendable {
         switch self {
         case .unreadablePage(let path):
             Localized(
-                fr: "« \(path) » ne se lit pas assez bien pour y écrire ; carnet check dit pourquoi.",
+                fr: "« \(path) » ne se lit pas assez bien pour y écrire ; carnet verifier dit pourquoi.",
                 en: "“\(path)” can't be read well enough to write into it; carnet check says why."
             )
         case .wouldChangeMore(let path):
@@ -42,7 +42,7 @@ package enum EditingRefusal: Error, Hashable, Sendable {
             Localized(
                 fr: """
                     Aucune séance ouverte ne suit celle qui a décidé \(action). Préparez la prochaine avec \
-                    « carnet new session », ou choisissez-en une avec --session.
+                    « carnet nouvelle seance », ou choisissez-en une avec --session.
                     """,
                 en: """
                     No open session follows the one that decided \(action). Prepare the next with \

@@ -65,7 +65,7 @@ package enum FileRefusal: Error, Hashable, Sendable {
             )
         case .noPlace(let scalar):
             (
-                "est dans un ancien encodage qui ne connaît pas « \(scalar) » ; convertissez-le avec carnet fmt.",
+                "est dans un ancien encodage qui ne connaît pas « \(scalar) » ; convertissez-le avec carnet formater.",
                 "is in an old encoding that doesn't know “\(scalar)”; convert it with carnet fmt."
             )
         case .notText:

@@ -46,8 +46,8 @@ struct EncodingTests {
             _ = try GroupWriter(root: folder.path).write(try append("→ demain\n", to: group), of: group)
         }
         #expect(failure.refusal == .noPlace(for: "→"))
-        #expect(failure.text[.french].contains("carnet fmt"))
-        #expect(failure.text[.english].contains("carnet fmt"))
+        #expect(failure.text[.french].contains("carnet formater"))
+        #expect(failure.text[.english].contains("carnet formater"))
     }
 
     @Test("Half a character on disk is not made to last")

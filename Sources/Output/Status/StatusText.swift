@@ -77,7 +77,7 @@ package enum StatusText {
             status.findings[severity].map { Counting.findings($0, severity)[language] }
         }
         guard !counts.isEmpty else { return [Localized(fr: "rien à signaler", en: "nothing to report")[language]] }
-        let hint = Localized(fr: " ; « carnet check » les montre", en: "; “carnet check” shows them")[language]
+        let hint = Localized(fr: " ; « carnet verifier » les montre", en: "; “carnet check” shows them")[language]
         return [Counting.list(counts, in: language) + hint]
     }
 }
