@@ -47,7 +47,7 @@ struct EncodingTests {
         }
         #expect(failure.refusal == .noPlace(for: "→"))
         #expect(failure.text[.french].contains("carnet formater"))
-        #expect(failure.text[.english].contains("carnet formater"))
+        #expect(failure.text[.english].contains("carnet fmt"))
     }
 
     @Test("Half a character on disk is not made to last")
