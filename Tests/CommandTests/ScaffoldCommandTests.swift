@@ -93,7 +93,7 @@ struct ScaffoldCommandTests {
     @Test(
         "What would be written is shown, and nothing is written",
         arguments: [
-            ["new", "session", "--dry-run"], ["new", "entry", "S1", "--all", "--dry-run"],
+            ["new", "session", "--dry-run"], ["new", "entry", "S1", "--member", "bob", "--dry-run"],
             ["new", "cycle", "--dates", "2027-01-15", "--dry-run"], ["new", "member", "Zoé", "--dry-run"],
         ]
     )
@@ -107,6 +107,23 @@ struct ScaffoldCommandTests {
         #expect(run.status == 0)
         #expect(run.text.contains("\n+"))
         #expect(try Self.contents(scratch.path) == before)
+    }
+
+    @Test("Whoever prepares everyone's pages reads nobody's engagements", arguments: [[], ["--dry-run"], ["--diff"]])
+    func privacy(_ options: [String]) throws {
+        let canary = "prive-canari-5120"
+        let scratch = try ScratchFolder([
+            "groupe.md": "---\nnom: G\nmembres: { alice: Alice, bob: Bob }\n---\n# Charte\n…\n",
+            "seances/2026-01-15-S1.md": "---\nseance: S1\ndate: 2026-01-15\npresents: [alice, bob]\n---\n",
+            "seances/2026-02-15-S2.md": "---\nseance: S2\ndate: 2026-02-15\npresents: [alice, bob]\n---\n",
+            "carnets/bob/S1.md": "---\nseance: S1\nmembre: bob\n---\n## Engagements\n- [ ] \(canary)\n",
+        ])
+        let run = try Program.run(["new", "entry", "S2", "--all"] + options, in: scratch.path)
+        #expect(run.status == 0)
+        #expect(run.text.contains("carnets/bob/S2.md"))
+        #expect(!(run.text + run.errors).contains(canary))
+        let own = try Program.run(["new", "entry", "S2", "--member", "bob", "--dry-run"], in: scratch.path)
+        #expect(own.text.contains(canary) == !options.isEmpty)
     }
 
     @Test("A folder that can't be made, a link that leads out: said, and nothing is left behind")

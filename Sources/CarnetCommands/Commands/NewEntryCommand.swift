@@ -56,7 +56,17 @@ struct NewEntryCommand: AnsweringCommand {
             guard let found else { throw .noSessions }
             return try scaffolding.entries(for: writers, of: found)
         }
+        // A page recalls its member's own engagements: whoever prepares everyone's is not to read them.
+        if all, options.writing.diff { return Answer(withheld(scaffold, in: read)) }
         return try options.deliver(scaffold.change, to: read, in: surroundings, saying: said(scaffold, in: read))
+    }
+
+    private func withheld(_ scaffold: EntryScaffold, in read: ReadGroup) -> String {
+        let words = Localized(
+            fr: "serait écrit ; contenu non montré : carnet personnel (son auteur le voit avec --member).",
+            en: "would be written; content not shown: personal logbook (its author sees it with --member)."
+        )[options.language(for: read)]
+        return scaffold.paths.map { "\(VisibleText.escaping(read.shownPath($0))): \(words)\n" }.joined()
     }
 
     private func said(_ scaffold: EntryScaffold, in read: ReadGroup) -> Localized<String> {
