@@ -1,4 +1,6 @@
 import ArgumentParser
+import Logbook
+import Reading
 
 /// What a command has to say.
 struct Answer {
@@ -32,6 +34,23 @@ struct Answer {
 
 /// A command that looks at its surroundings and answers, and leaves the writing to the program.
 protocol AnsweringCommand: ParsableCommand {
+    /// The group it asks about; `nil` where it asks about none.
+    var groupOptions: GroupOptions? { get }
+
     /// - Throws: `CommandFailure` where it could not do its work.
     func answer(in surroundings: Surroundings) throws -> Answer
+}
+
+extension AnsweringCommand {
+    var groupOptions: GroupOptions? { nil }
+
+    /// The language to speak in where it can't do its work: the one asked for, or the group's, or the reader's own.
+    var language: Language {
+        guard let options = groupOptions else { return Interface.language }
+        if let language = options.language { return language }
+        guard let folders = try? GroupFolder.find(from: options.group ?? "."), folders.count == 1,
+            let group = try? folders.first?.read(), group.groupFile != nil
+        else { return Interface.language }
+        return group.language
+    }
 }

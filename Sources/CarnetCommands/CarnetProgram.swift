@@ -21,18 +21,23 @@ package enum CarnetProgram {
     }
 
     private static func outcome(of arguments: [String]) -> (Answer, ExitStatus) {
+        var speaker: (any AnsweringCommand)?
         do {
             var command = try CarnetCommand.parseAsRoot(arguments)
             guard let answering = command as? any AnsweringCommand else {
                 try command.run()
                 return (Answer(output: []), .fine)
             }
+            speaker = answering
             var answer = try answering.answer(in: Surroundings.ofProcess)
-            answer.notes += answer.failures.map { "carnet: " + $0.message(in: Interface.language) }
-            guard answer.failures.isEmpty else { return (answer, .couldNotWork) }
+            guard answer.failures.isEmpty else {
+                let language = answering.language
+                answer.notes += answer.failures.map { "carnet: " + $0.message(in: language) }
+                return (answer, .couldNotWork)
+            }
             return (answer, answer.findings == .present ? .findings : .fine)
         } catch let failure as CommandFailure {
-            let message = failure.message(in: Interface.language)
+            let message = failure.message(in: speaker?.language ?? Interface.language)
             return (Answer(output: [], notes: ["carnet: " + message]), .couldNotWork)
         } catch {
             let message = HelpWords.translated(CarnetCommand.fullMessage(for: error), to: Interface.language)

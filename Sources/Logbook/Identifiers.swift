@@ -3,6 +3,13 @@ package struct MemberID: Hashable, Comparable, Sendable, CustomStringConvertible
     package let description: String
     package init(_ text: String) { description = text }
     package static func < (left: MemberID, right: MemberID) -> Bool { left.description < right.description }
+
+    /// Whether a text is one word that means itself in YAML, in a folder's name and after `@`: at most 60 bytes.
+    package static func isWellFormed(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last, text.utf8.count <= 60 else { return false }
+        let isEdge = { (character: Character) in character.isLetter || character.isNumber }
+        return isEdge(first) && isEdge(last) && text.allSatisfy { isEdge($0) || "-_.".contains($0) }
+    }
 }
 
 /// A séance's name: `S3`.

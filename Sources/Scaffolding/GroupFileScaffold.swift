@@ -40,9 +40,12 @@ package struct CycleWish: Sendable {
 extension Scaffolding {
     /// A member more, with a folder for their carnet.
     package func member(_ new: NewMember) throws(ScaffoldFailure) -> AdditionScaffold<MemberID> {
+        let names = group.members.flatMap { [$0.name] + $0.aliases.map(\.value) }
+        guard !names.contains(where: { Folding.fold($0) == Folding.fold(new.name) }) else { throw .sameName(new.name) }
         var naming = MemberNaming(group.members)
         let id: MemberID
         if let wanted = new.id {
+            guard MemberID.isWellFormed(wanted) else { throw .malformedID(wanted) }
             guard naming.claim(wanted) else { throw .memberExists(id: wanted) }
             id = MemberID(wanted)
         } else if let found = naming.id(for: new.name) {

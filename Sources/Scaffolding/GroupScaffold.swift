@@ -98,9 +98,14 @@ package struct GroupScaffold: Sendable {
     private static func named(
         _ members: [NewMember]
     ) throws(ScaffoldFailure) -> [(id: MemberID, name: String)] {
+        var names: Set<String> = []
+        for member in members where !names.insert(Folding.fold(member.name)).inserted { throw .sameName(member.name) }
         var naming = MemberNaming()
         // Names that were chosen go first, whatever their place in the list.
-        for id in members.compactMap(\.id) where !naming.claim(id) { throw .memberExists(id: id) }
+        for id in members.compactMap(\.id) {
+            guard MemberID.isWellFormed(id) else { throw .malformedID(id) }
+            guard naming.claim(id) else { throw .memberExists(id: id) }
+        }
         var named: [(MemberID, String)] = []
         for member in members {
             guard let id = member.id.map({ MemberID($0) }) ?? naming.id(for: member.name) else {

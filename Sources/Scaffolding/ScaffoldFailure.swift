@@ -20,6 +20,10 @@ package enum ScaffoldFailure: Error {
     case noPlace(key: String, path: String)
     /// A text that has no letter or digit to make a short name of.
     case unusableName(String)
+    /// Two people who can't be told apart by their names.
+    case sameName(String)
+    /// A short name that was asked for and is no single word.
+    case malformedID(String)
 
     package var text: Localized<String> {
         switch self {
@@ -68,6 +72,21 @@ package enum ScaffoldFailure: Error {
                 fr:
                     "Je ne sais pas ajouter sous « \(key) » de « \(path) » sans toucher au reste : ajoutez la ligne à la main.",
                 en: "I can't add below “\(key)” in “\(path)” without touching the rest: add the line by hand."
+            )
+        case .sameName(let name):
+            Localized(
+                fr: "Deux membres s'appelleraient « \(name) » ; ajoutez à l'un de quoi les distinguer.",
+                en: "Two members would be called “\(name)”; add something to one that tells them apart."
+            )
+        case .malformedID(let id):
+            Localized(
+                fr: """
+                    « \(id) » ne peut pas nommer un membre : il faut un seul mot, fait de lettres, de chiffres, de tirets \
+                    ou de points, comme anne-lise.
+                    """,
+                en: """
+                    “\(id)” can't name a member: it takes one word of letters, digits, hyphens or dots, like anne-lise.
+                    """
             )
         case .unusableName(let name):
             Localized(

@@ -2,6 +2,7 @@ package import Editing
 import Lexicon
 import Links
 package import Logbook
+import Reading
 import SourceText
 import TemplateRendering
 
@@ -79,9 +80,15 @@ extension Scaffolding {
         ])
     }
 
-    /// After the highest number there is, with as many digits.
+    /// After the highest number there is, with as many digits; a file that can't be read has one in its name.
     private var nextSessionID: SessionID {
-        guard let last = group.sessions.map(\.id.value).filter({ $0.number != nil }).max(), let number = last.number
+        let named = group.files.compactMap { file -> SessionID? in
+            let parts = PathParts(of: file.path)
+            guard parts.kind == .session, let name = parts.session else { return nil }
+            return SessionID(reading: String(decoding: Array(file.path.utf8)[name.indices], as: UTF8.self))
+        }
+        let known = (group.sessions.map(\.id.value) + named).filter { $0.number != nil }
+        guard let last = known.max(), let number = last.number
         else { return SessionID("S\(group.sessions.count + 1)") }
         let text = last.description
         let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count

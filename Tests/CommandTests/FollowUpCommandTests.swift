@@ -80,9 +80,9 @@ struct FollowUpCommandTests {
     @Test(
         "What can't be is refused, with a word on what to do",
         arguments: [
-            (["done", "S1-A9"], "S1-A1"), (["done", "S1-A2"], "already done"),
-            (["done", "S1-A1", "--session", "S1"], "only later"), (["done", "S1-A1", "--session", "S7"], "S7"),
-            (["postpone", "S1-A1", "--to", "2026-02-01"], "before session S2"), (["postpone", "S1-A1"], "--to"),
+            (["done", "S1-A9"], "S1-A1"), (["done", "S1-A2"], "déjà faite"),
+            (["done", "S1-A1", "--session", "S1"], "mais après"), (["done", "S1-A1", "--session", "S7"], "S7"),
+            (["postpone", "S1-A1", "--to", "2026-02-01"], "avant la séance S2"), (["postpone", "S1-A1"], "--to"),
         ]
     )
     func refusals(_ command: [String], _ word: String) throws {
@@ -119,7 +119,7 @@ struct FollowUpCommandTests {
         }
         let none = try carnet("done", "S1-A1", "--diff", today: "2026-05-01")
         #expect(none.status == 2)
-        #expect(none.errors.contains("carnet new session"))
+        #expect(none.errors.contains("carnet nouvelle seance"))
         #expect(try carnet("done", "S1-A1", "--diff", "--session", "S3").text.contains("S3.md"))
     }
 

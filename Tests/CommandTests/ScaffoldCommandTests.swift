@@ -109,6 +109,31 @@ struct ScaffoldCommandTests {
         #expect(try Self.contents(scratch.path) == before)
     }
 
+    @Test(
+        "Members that couldn't be told apart, or found again, are refused",
+        arguments: [
+            ["new", "member", "../../etc: Mal"], ["new", "member", "Zoé", "--id", "a/b"],
+            ["new", "member", "Alice Martin"],
+            ["init", "elsewhere", "--yes", "--members", "Ann Lee, ann lee, Bo"],
+            ["init", "elsewhere", "--yes", "--member", "a/b: Ann"],
+        ]
+    )
+    func members(_ arguments: [String]) throws {
+        let scratch = try ScratchFolder(["g/groupe.md": "---\nnom: G\nmembres: { alice: Alice Martin }\n---\n"])
+        let before = try Self.contents(scratch.path)
+        let place = arguments[0] == "new" ? ["-C", "g"] : []
+        #expect(try Program.run(arguments + place, in: scratch.path).status == 2)
+        #expect(try Self.contents(scratch.path) == before)
+    }
+
+    @Test("A file that can't be read still has its number")
+    func unreadableSession() throws {
+        let scratch = try ScratchFolder(["groupe.md": "---\nnom: G\nmembres: { alice: Alice }\n---\n"])
+        try FileTree.write("S\0e\0", to: scratch.path + "/seances/2026-11-01-S7.md")
+        let run = try Program.run(["new", "session", "--date", "2026-12-10"], in: scratch.path)
+        #expect(run.text.contains("S8"))
+    }
+
     @Test("Whoever prepares everyone's pages reads nobody's engagements", arguments: [[], ["--dry-run"], ["--diff"]])
     func privacy(_ options: [String]) throws {
         let canary = "prive-canari-5120"

@@ -109,7 +109,7 @@ struct WholeFileTests {
         let run = try Program.shell("unshare -rm bash script.sh", in: folder.path)
         #expect(run.status == 0, "\(run.text)\(run.errors)")
         #expect(run.text.hasSuffix("\n2\n"))
-        #expect(run.errors.contains("can't be written"))
+        #expect(run.errors.contains("ne se laisse pas écrire"))
     }
 
     @Test("Of several files none, where the disk has room for the first", .enabled(if: canMount, "needs unshare(1)"))

@@ -177,3 +177,17 @@ async def test_addresses_of_any_name(client, group, name):
     folder.mkdir()
     page = Document(client, folder / "S3.md", "---\nseance: S99\nmembre: alice\n---\n")
     assert "unknown-session" in codes(await page.open())
+
+
+async def test_nothing_is_said_of_a_page_that_only_its_author_may_open(author, group):
+    page = group / "carnets/bastien/S3.md"
+    page.write_text("---\nseance: S3\nmembre: bastien\n---\n## prive-canari-6641\n\n### Titre\n", "utf-8")
+    own = Document(author, group / "carnets/alice/S3.md")
+    await own.open()
+    identifier = types.TextDocumentIdentifier(uri=page.as_uri())
+    symbols = await author.text_document_document_symbol_async(types.DocumentSymbolParams(text_document=identifier))
+    assert symbols == []
+    hover = types.HoverParams(text_document=identifier, position=types.Position(line=1, character=9))
+    assert await author.text_document_hover_async(hover) is None
+    own_symbols = types.DocumentSymbolParams(text_document=own.identifier)
+    assert await author.text_document_document_symbol_async(own_symbols)

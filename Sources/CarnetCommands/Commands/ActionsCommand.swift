@@ -45,6 +45,8 @@ struct ActionsCommand: AnsweringCommand {
 
     @OptionGroup var options: GroupOptions
 
+    var groupOptions: GroupOptions? { options }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let moment = try on.map { ActionMoment.asOf($0.date) } ?? .latest(today: options.day(in: surroundings))
         let groups = try options.groups(in: surroundings)

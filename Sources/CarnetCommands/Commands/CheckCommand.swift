@@ -47,6 +47,8 @@ struct CheckCommand: AnsweringCommand {
     @OptionGroup var fixing: FixOptions
     @OptionGroup var options: GroupOptions
 
+    var groupOptions: GroupOptions? { options }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let day = try options.day(in: surroundings)
         let chosen = try PathSelection.all(path, options: options, in: surroundings)

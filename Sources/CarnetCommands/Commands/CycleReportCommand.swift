@@ -21,6 +21,8 @@ struct CycleReportCommand: AnsweringCommand {
 
     @OptionGroup var options: ReportOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
         let id = try cycle.map { try read.cycle(named: $0) }

@@ -14,5 +14,7 @@ struct DoneCommand: AnsweringCommand {
 
     @OptionGroup var followUp: FollowUpOptions
 
+    var groupOptions: GroupOptions? { followUp.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer { try followUp.answer(.done, in: surroundings) }
 }

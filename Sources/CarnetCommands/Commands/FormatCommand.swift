@@ -55,6 +55,8 @@ struct FormatCommand: AnsweringCommand {
 
     @OptionGroup var options: GroupOptions
 
+    var groupOptions: GroupOptions? { options }
+
     func validate() throws {
         guard path.contains("-") != (stdinPath == nil), !path.contains("-") || path.count == 1 else {
             throw ValidationError(
@@ -91,7 +93,8 @@ struct FormatCommand: AnsweringCommand {
         } else {
             answer.output = Array(text.list(isTrial: check).utf8)
         }
-        if check, !text.changed.isEmpty { answer.findings = .present }
+        // What was left alone is not known to be in good form.
+        if check, !text.changed.isEmpty || !text.leftAlone.isEmpty { answer.findings = .present }
     }
 
     /// Who reads, in each group that knows them.
@@ -118,7 +121,7 @@ struct FormatCommand: AnsweringCommand {
         let file = input.file
         var answer = Answer(output: check || diff ? [] : file.change?.bytes ?? input.bytes)
         answer.notes = file.obstacle.map { [file.remark(on: $0)] } ?? []
-        if check, file.change != nil { answer.findings = .present }
+        if check, file.change != nil || file.obstacle != nil { answer.findings = .present }
         // The text is the reader's own: they have just typed it.
         if diff, let change = file.change {
             let old = file.read.group[file.file].bytes

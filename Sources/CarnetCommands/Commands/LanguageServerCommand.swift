@@ -41,9 +41,21 @@ struct LanguageServerCommand: ParsableCommand {
 
     func run() throws {
         guard let day = today?.date ?? Surroundings.ofProcess.today else { throw CommandFailure.invalidDate("") }
+        if StandardInput.isTerminal { StandardStreams.writeError(Self.hint + "\n") }
         let server = LanguageServer(today: day, member: member, language: language, version: CarnetProgram.version)
         var loop = ServerLoop(server) { [today] in today?.date ?? Surroundings.ofProcess.today }
         // The protocol's own numbers: 1 where the client went away without a word.
         ExitStatus(rawValue: loop.run())?.exit()
     }
+
+    private static let hint = String.said(
+        fr: """
+            Cette commande parle avec un éditeur ; editors/LISEZMOI.md dit comment l'y mettre. Dans un terminal, prenez \
+            carnet surveiller. (Ctrl-C arrête.)
+            """,
+        en: """
+            This command speaks with an editor; editors/README.md says how to set it up. In a terminal, use carnet \
+            watch. (Ctrl-C stops.)
+            """
+    )
 }

@@ -21,6 +21,8 @@ struct MemberReportCommand: AnsweringCommand {
 
     @OptionGroup var options: ReportOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
         return try options.deliver(.member(try read.member(named: member)), from: read, in: surroundings)

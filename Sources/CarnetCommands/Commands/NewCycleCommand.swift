@@ -44,6 +44,8 @@ struct NewCycleCommand: AnsweringCommand {
 
     @OptionGroup var options: ScaffoldOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
         let wish = CycleWish(

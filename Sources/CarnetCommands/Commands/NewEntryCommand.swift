@@ -37,6 +37,8 @@ struct NewEntryCommand: AnsweringCommand {
 
     @OptionGroup var options: ScaffoldOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func validate() throws {
         guard member == nil || !all else {
             throw ValidationError(

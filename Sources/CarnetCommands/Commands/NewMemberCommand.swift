@@ -27,6 +27,8 @@ struct NewMemberCommand: AnsweringCommand {
 
     @OptionGroup var options: ScaffoldOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
         guard var new = NewMember(reading: name) else {

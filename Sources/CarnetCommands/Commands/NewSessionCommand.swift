@@ -39,6 +39,8 @@ struct NewSessionCommand: AnsweringCommand {
 
     @OptionGroup var options: ScaffoldOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let today = try options.group.day(in: surroundings)
         let read = try options.group.oneGroup(in: surroundings)

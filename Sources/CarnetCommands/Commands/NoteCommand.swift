@@ -60,6 +60,8 @@ struct NoteCommand: AnsweringCommand {
     @OptionGroup var writing: WritingOptions
     @OptionGroup var group: GroupOptions
 
+    var groupOptions: GroupOptions? { group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let today = try group.day(in: surroundings)
         let groups = try group.groups(in: surroundings).matching { try $0.member(named: member) }

@@ -12,10 +12,12 @@ struct PostponeCommand: AnsweringCommand {
         aliases: ["reporter"]
     )
 
-    @Option(help: .said(fr: "La nouvelle échéance.", en: "The new due date."))
+    @Option(help: .said(fr: "La nouvelle échéance, comme 2026-04-09.", en: "The new due date, such as 2026-04-09."))
     var to: DayArgument
 
     @OptionGroup var followUp: FollowUpOptions
+
+    var groupOptions: GroupOptions? { followUp.group }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         try followUp.answer(.postponed, due: to.date, in: surroundings)

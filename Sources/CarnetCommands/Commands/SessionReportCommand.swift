@@ -15,6 +15,8 @@ struct SessionReportCommand: AnsweringCommand {
 
     @OptionGroup var options: ReportOptions
 
+    var groupOptions: GroupOptions? { options.group }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
         return try options.deliver(.session(try read.session(named: session)), from: read, in: surroundings)

@@ -16,6 +16,8 @@ struct StatusCommand: AnsweringCommand {
 
     @OptionGroup var options: GroupOptions
 
+    var groupOptions: GroupOptions? { options }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let day = try options.day(in: surroundings)
         let groups = try options.groups(in: surroundings)

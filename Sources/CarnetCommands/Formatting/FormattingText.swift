@@ -27,18 +27,19 @@ struct FormattingText {
     }
 
     private var summary: Localized<String> {
-        switch changed.count {
-        case 0: Localized(fr: "Tout est au propre.", en: "Everything is in good form.")
-        case 1: Localized(fr: "1 fichier mis au propre.", en: "1 file formatted.")
-        case let count: Localized(fr: "\(count) fichiers mis au propre.", en: "\(count) files formatted.")
+        switch (changed.count, leftAlone.count) {
+        case (0, 0): Localized(fr: "Tout est au propre.", en: "Everything is in good form.")
+        case (0, _): Localized(fr: "Rien d'autre à mettre au propre.", en: "Nothing else to format.")
+        case (1, _): Localized(fr: "1 fichier mis au propre.", en: "1 file formatted.")
+        case (let count, _): Localized(fr: "\(count) fichiers mis au propre.", en: "\(count) files formatted.")
         }
     }
 
     private var trialSummary: Localized<String> {
-        switch changed.count {
-        case 0: Localized(fr: "Tout est au propre.", en: "Everything is in good form.")
-        case 1: Localized(fr: "1 fichier serait mis au propre.", en: "1 file would be formatted.")
-        case let count:
+        switch (changed.count, leftAlone.count) {
+        case (0, _): summary
+        case (1, _): Localized(fr: "1 fichier serait mis au propre.", en: "1 file would be formatted.")
+        case (let count, _):
             Localized(fr: "\(count) fichiers seraient mis au propre.", en: "\(count) files would be formatted.")
         }
     }

@@ -201,9 +201,9 @@ struct Workspace: Sendable {
         }
         guard let path = DocumentURI.path(of: uri).flatMap(FilePath.resolvedFolder) else { return nil }
         for (folder, group) in groups {
-            if let inside = FilePath.path(path, below: folder), let file = group.file(at: inside) {
-                return note(file, in: group)
-            }
+            guard let inside = FilePath.path(path, below: folder), let file = group.file(at: inside) else { continue }
+            // Of somebody else's carnet nothing is said but to whoever has it before their eyes.
+            return group.context.mayQuote(file) ? note(file, in: group) : nil
         }
         return nil
     }

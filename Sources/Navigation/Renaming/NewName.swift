@@ -23,7 +23,7 @@ enum NewName: Hashable, Sendable {
 
     private static func member(_ id: MemberID, _ text: String, in map: GroupMap) throws(RenamingRefusal) -> MemberID {
         guard map.group.member(id) != nil else { throw .unknown(name: id.description) }
-        guard isMemberName(text) else { throw .malformedMember(name: text) }
+        guard MemberID.isWellFormed(text) else { throw .malformedMember(name: text) }
         let folded = Folding.fold(text)
         let isTaken = map.group.members.contains { member in
             let isOther = member.id != id
@@ -37,13 +37,6 @@ enum NewName: Hashable, Sendable {
             throw .taken(name: text)
         }
         return MemberID(text)
-    }
-
-    /// One word that means itself in YAML, in a folder's name and after `@`.
-    private static func isMemberName(_ text: String) -> Bool {
-        guard let first = text.first, let last = text.last, text.utf8.count <= 60 else { return false }
-        let isEdge = { (character: Character) in character.isLetter || character.isNumber }
-        return isEdge(first) && isEdge(last) && text.allSatisfy { isEdge($0) || "-_.".contains($0) }
     }
 
     // MARK: Séances
