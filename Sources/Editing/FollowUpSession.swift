@@ -25,11 +25,25 @@ package enum FollowUpSession {
             let sessionOfToday = after.first { $0.date?.value == today }
             let next = open.first { session in session.date.map { $0.value > today } ?? false }
             let last = open.last { session in session.date.map { $0.value < today } ?? false }
-            guard let session = sessionOfToday ?? next ?? last ?? open.first else { throw .noSession(life.id) }
+            guard let session = sessionOfToday ?? next ?? last ?? open.first else {
+                // The séance that is missed may well be in a file that tells nothing.
+                if let path = unreadPath(in: group) { throw .unreadablePage(path: path) }
+                throw .noSession(life.id)
+            }
             chosen = session
         }
         try refuseIfClosed(life, outside: chosen.id.value)
         return chosen
+    }
+
+    /// The last file of a séance that no séance could be read from.
+    private static func unreadPath(in group: Group) -> String? {
+        let read = Set(group.sessions.map(\.file))
+        let unread = group.files.indices.last { index in
+            guard case .session = group.roles[index] else { return false }
+            return !read.contains(FileID(index))
+        }
+        return unread.map { group.files[$0].path }
     }
 
     /// What the séance itself says may still be completed; what another one closed stays closed.

@@ -120,6 +120,9 @@ struct FollowUpCommandTests {
         let none = try carnet("done", "S1-A1", "--diff", today: "2026-05-01")
         #expect(none.status == 2)
         #expect(none.errors.contains("carnet nouvelle seance"))
+        try FileTree.write("S\0\0", to: folder.path + "/club/seances/2026-05-07-S5.md")
+        let unread = try carnet("done", "S1-A1", "--diff", today: "2026-05-08")
+        #expect(unread.errors.contains("2026-05-07-S5.md"))
         #expect(try carnet("done", "S1-A1", "--diff", "--session", "S3").text.contains("S3.md"))
     }
 
