@@ -43,9 +43,14 @@ struct FolderListing: Sendable {
         let absolute = root + "/" + relative
         guard let target = FilePath.resolved(absolute) else { return }
         guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
-            let isNotes = Layout.kind(of: relative) != nil
-            if isNotes { files.append(relative) }
-            if isNotes || Layout.isSourceFolder(relative) { leavingLinks.append(relative) }
+            // A member's folder that is a link has no ending, and is no file of an unknown type either.
+            switch Layout.kind(of: relative) {
+            case .session, .entry, .groupFile:
+                files.append(relative)
+                leavingLinks.append(relative)
+            case .editorSwap, .conflictCopy, .unknownType, .misplaced: leavingLinks.append(relative)
+            case nil: if Layout.isSourceFolder(relative) { leavingLinks.append(relative) }
+            }
             return
         }
         var status = stat()

@@ -66,7 +66,7 @@ package struct GroupFolder: Hashable, Sendable {
             }
         }
         for refusal in walk.unreadable { group.report(.unreadableFile(reason: refusal.reason), at: refusal.path) }
-        for link in leaving where Layout.kind(of: link) == nil { group.report(.linkLeavesGroup, at: link) }
+        for link in leaving.subtracting(walk.files).sorted() { group.report(.linkLeavesGroup, at: link) }
         return group
     }
 
