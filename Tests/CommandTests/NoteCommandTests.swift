@@ -33,6 +33,17 @@ struct NoteCommandTests {
         #expect(try !folder.text(of: "club/carnets/alice/S1.md").contains("Gaie"))
     }
 
+    @Test("Typed instead of given, a harvest leaves no trace in the shell's history", arguments: ["", " -"])
+    func typed(_ sign: String) throws {
+        let command =
+            #"printf 'Soulagée,\nenfin.\n' | "$carnet" note -C club --member alice --kind ressenti --today 2026-01-20"#
+        let run = try Program.shell(command + sign, in: folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try folder.text(of: "club/carnets/alice/S1.md").hasSuffix("- Un secret.\n- Soulagée, enfin.\n"))
+        let nothing = try note("--member", "alice", "--kind", "ressenti")
+        #expect(nothing.status == 2)
+    }
+
     @Test("A page that isn't there is prepared first")
     func new() throws {
         let run = try note(

@@ -18,8 +18,13 @@ struct NoteCommand: AnsweringCommand {
         aliases: ["noter"]
     )
 
-    @Argument(help: .said(fr: "La récolte, entre guillemets.", en: "The harvest, in quotation marks."))
-    var text: String
+    @Argument(
+        help: .said(
+            fr: "La récolte, entre guillemets ; sans elle, elle se tape, et le terminal n'en garde pas trace.",
+            en: "The harvest, in quotation marks; without it one types it, and the shell's history doesn't keep it."
+        )
+    )
+    var text: String?
 
     @Option(help: .said(fr: "Le membre qui écrit.", en: "The member who writes."), completion: .members)
     var member: String
@@ -71,7 +76,7 @@ struct NoteCommand: AnsweringCommand {
         let language = group.language(for: read.group)
         let page = try LogbookPage(of: writer, for: session.map(read.session(named:)), on: today, in: read)
         let visibility = share?.visibility ?? .private
-        let harvest = NewHarvest(kind: kind.kind, step: step?.step, visibility: visibility, text: text)
+        let harvest = NewHarvest(kind: kind.kind, step: step?.step, visibility: visibility, text: try wording)
         let passage: WrittenPassage
         do {
             passage = try HarvestWriting(in: page.source, file: page.file, of: read.group).passage(for: harvest)
@@ -90,6 +95,21 @@ struct NoteCommand: AnsweringCommand {
         }
         try read.write(page.change(to: passage))
         return Answer(said(passage, visibility, in: read)[language] + "\n")
+    }
+
+    /// The harvest's words, from the command line or from standard input.
+    private var wording: String {
+        get throws {
+            if let text, text != "-" { return text }
+            if StandardInput.isTerminal {
+                let invitation = String.said(
+                    fr: "Écrivez, puis Ctrl-D sur une ligne vide.",
+                    en: "Write, then Ctrl-D on an empty line."
+                )
+                StandardStreams.writeError(invitation + "\n")
+            }
+            return String(decoding: try StandardStreams.readAll(), as: UTF8.self)
+        }
     }
 
     private func said(_ passage: WrittenPassage, _ visibility: Visibility, in read: ReadGroup) -> Localized<String> {
