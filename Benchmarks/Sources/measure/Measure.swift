@@ -2,13 +2,13 @@ import Foundation
 
 /// Measures the program against its limits and prints a Markdown table.
 ///
-///     measure CARNET SAMPLE WORKFOLDER [--runs 11] [--large]
+///     measure CARNET SAMPLE WORKFOLDER [--runs 11] [--large] [--only check|lsp|report|start]
 @main
 struct Measure {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 4 else {
-            print("usage: measure CARNET SAMPLE WORKFOLDER [--runs N] [--large]")
+            print("usage: measure CARNET SAMPLE WORKFOLDER [--runs N] [--large] [--only check|lsp|report|start]")
             exit(2)
         }
         let runs = arguments.firstIndex(of: "--runs").flatMap { Int(arguments[$0 + 1]) } ?? 11
@@ -19,19 +19,23 @@ struct Measure {
             tools: URL(fileURLWithPath: arguments[0]).deletingLastPathComponent().path,
             runs: runs
         )
+        let only = arguments.firstIndex(of: "--only").map { arguments[$0 + 1] }
+        func wants(_ part: String) -> Bool { only == nil || only == part }
         print("| what | median | limit | ratio |")
         print("| --- | ---: | ---: | ---: |")
-        try bench.checking("20,000 carnets in one group", ["--members", "200", "--sessions", "100"])
-        try bench.checking(
-            "20,000 carnets in 250 groups",
-            ["--groups", "250", "--members", "8", "--sessions", "10"]
-        )
+        if wants("check") {
+            try bench.checking("20,000 carnets in one group", ["--members", "200", "--sessions", "100"])
+            try bench.checking(
+                "20,000 carnets in 250 groups",
+                ["--groups", "250", "--members", "8", "--sessions", "10"]
+            )
+        }
         if arguments.contains("--large") {
             try bench.checking("100,000 carnets in one group", ["--members", "500", "--sessions", "200"])
         }
-        try bench.serving()
-        try bench.reporting()
-        try bench.starting()
+        if wants("lsp") { try bench.serving() }
+        if wants("report") { try bench.reporting() }
+        if wants("start") { try bench.starting() }
     }
 }
 
