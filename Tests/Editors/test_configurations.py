@@ -92,6 +92,12 @@ def test_snippets_are_read_as_meant(group, language, steps, plan, follow_ups, ha
     assert found == ["done", "in-progress", "adapted", "postponed", "abandoned"]
 
 
+def test_sublime_completes_in_both_languages():
+    triggers = [entry["trigger"] for entry in load("sublime/carnet.sublime-completions")["completions"]]
+    assert {"action", "retour", "enseignements", "followup", "learnings"} <= set(triggers)
+    assert triggers.count("action") == 2
+
+
 EMACS = """
 (progn
   (load "{editors}/emacs/carnet.el")
@@ -121,3 +127,17 @@ def test_emacs_shows_findings(group, environment):
         check=False,
     )
     assert "S9-A9" in run.stdout.decode(), run.stderr.decode()
+
+
+@pytest.mark.skipif(shutil.which("emacs") is None, reason="Emacs is not installed")
+def test_emacs_without_the_program_says_so(group):
+    script = f'(progn (load "{EDITORS}/emacs/carnet.el") (find-file "{group}/carnets/alice/S3.md"))'
+    run = subprocess.run(
+        ["emacs", "--batch", "--eval", "(package-initialize)", "--eval", script],
+        env={"PATH": "/usr/bin:/bin", "HOME": str(group), "LC_ALL": "C.UTF-8", "TERM": "dumb"},
+        capture_output=True,
+        timeout=90,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    assert "carnet introuvable · not found" in run.stderr.decode()

@@ -42,3 +42,20 @@ def test_findings_completion_and_renaming(group, environment):
     sessions = "".join(path.read_text("utf-8") for path in (group / "seances").iterdir())
     assert "alix" in sessions
     assert "alice" not in sessions
+
+
+def test_later_versions_are_left_to_share_the_server(group, environment):
+    # vim.lsp.start came with 0.8: a stand-in notes what it is asked for.
+    folder = pathlib.Path(environment["HOME"]) / ".local/share/nvim/site/pack/carnet/start"
+    folder.mkdir(parents=True)
+    shutil.copytree(EDITORS / "neovim", folder / "carnet")
+    stand_in = "lua vim.lsp.start = function(c, o) io.stdout:write(c.cmd[2] .. ' ' .. c.root_dir .. ' ' .. o.bufnr) end"
+    run = subprocess.run(
+        ["nvim", "--headless", "-n", "--cmd", stand_in, "-c", "edit carnets/alice/S3.md", "-c", "qall!"],
+        cwd=group,
+        env=environment,
+        capture_output=True,
+        timeout=90,
+        check=False,
+    )
+    assert run.stdout.decode() == f"lsp {group} 1", run.stderr.decode()

@@ -12,6 +12,7 @@ const settings = { path: process.env.CARNET_PROGRAM, member: "alice", language: 
 const shown = [];
 const started = [];
 const listeners = [];
+let running = 0;
 
 const vscode = {
   env: { language: "fr-FR" },
@@ -39,6 +40,7 @@ class LanguageClient {
       this.process = spawn(this.server.command, this.server.args);
       this.process.on("error", reject);
       this.process.stdout.once("data", (data) => {
+        running += 1;
         started.push({ server: this.server, client: this.client, answer: String(data) });
         resolve();
       });
@@ -49,7 +51,10 @@ class LanguageClient {
     });
   }
 
+  // Like the library's: a client that is still starting can't be stopped.
   async stop() {
+    assert.ok(started.some((entry) => entry.client === this.client), "stopped while starting");
+    running -= 1;
     this.process.kill();
   }
 }
@@ -65,11 +70,17 @@ async function activation() {
   assert.deepEqual(started[0].server, { command: process.env.CARNET_PROGRAM, args: ["lsp"] });
   assert.deepEqual(started[0].client.initializationOptions, { member: "alice", language: undefined });
   assert.match(started[0].answer, /"positionEncoding":"utf-16"/);
+  // A member's name being typed.
+  const changed = { affectsConfiguration: (name) => name === "carnet" };
+  await Promise.all(["b", "br", "bru"].map((member) => ((settings.member = member), listeners[0](changed))));
+  assert.equal(running, 1);
+  assert.equal(started.at(-1).client.initializationOptions.member, "bru");
   settings.path = "/nowhere/carnet";
-  await listeners[0]({ affectsConfiguration: (name) => name === "carnet" });
+  await listeners[0](changed);
   assert.equal(shown.length, 1);
   assert.match(shown[0], /« \/nowhere\/carnet » ne démarre pas/);
   await extension.deactivate();
+  assert.equal(running, 0);
 }
 
 function manifest() {
@@ -101,6 +112,7 @@ function grammar() {
   assert.deepEqual(scopes("  - [-] Rien"), ["[-] state.abandoned"]);
   assert.deepEqual(scopes("* [ ] Rien"), ["[ ] state.planned"]);
   assert.deepEqual(scopes("## Ressentis (Privé)"), ["(Privé) modifier.visibility"]);
+  assert.deepEqual(scopes("Voir la page. [x] est coché (oui) [x]."), []);
   assert.deepEqual(scopes("Écrire à alice@example.org [x] (privé) puis"), []);
 }
 

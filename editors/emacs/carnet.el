@@ -31,7 +31,9 @@
 (defun carnet-start ()
   "Start the server for a note of a group."
   (when (and buffer-file-name (carnet-group-folder buffer-file-name))
-    (eglot-ensure)))
+    (if (executable-find (car carnet-command))
+        (eglot-ensure)
+      (message "%s introuvable · not found (make install)" (car carnet-command)))))
 
 (defun carnet-contact (_interactive)
   "The command, and what the server is told of the user."

@@ -12,6 +12,8 @@ const notFound = {
 };
 
 let client;
+// Settings change with every key typed: each start or stop waits for the one before it.
+let last = Promise.resolve();
 
 /** What the server is started with, from the user's settings. */
 function options() {
@@ -31,11 +33,11 @@ function options() {
 
 async function start() {
   const { server, client: clientOptions } = options();
-  client = new LanguageClient("carnet", "carnet", server, clientOptions);
+  const starting = new LanguageClient("carnet", "carnet", server, clientOptions);
   try {
-    await client.start();
+    await starting.start();
+    client = starting;
   } catch {
-    client = undefined;
     const language = vscode.env.language.startsWith("fr") ? "fr" : "en";
     vscode.window.showWarningMessage(notFound[language](server.command));
   }
@@ -47,15 +49,18 @@ async function stop() {
   await running?.stop();
 }
 
-async function activate(context) {
-  context.subscriptions.push(
-    vscode.workspace.onDidChangeConfiguration(async (event) => {
-      if (!event.affectsConfiguration("carnet")) return;
-      await stop();
-      await start();
-    }),
-  );
-  await start();
+function inTurn(...steps) {
+  for (const step of steps) last = last.then(step, step);
+  return last;
 }
 
-module.exports = { activate, deactivate: stop };
+async function activate(context) {
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((event) =>
+      event.affectsConfiguration("carnet") ? inTurn(stop, start) : undefined,
+    ),
+  );
+  await inTurn(start);
+}
+
+module.exports = { activate, deactivate: () => inTurn(stop) };

@@ -40,19 +40,23 @@ end
 -- One server for each group, however many of its files are open.
 local clients = {}
 
-local function start(root)
-  local id = clients[root]
-  if id and vim.lsp.get_client_by_id(id) then
-    return id
-  end
-  clients[root] = vim.lsp.start_client({
+local function configuration(root)
+  return {
     name = "carnet",
     cmd = settings.command,
     root_dir = root,
     workspace_folders = { { uri = vim.uri_from_fname(root), name = vim.fn.fnamemodify(root, ":t") } },
     init_options = { member = settings.member, language = settings.language },
     on_attach = on_attach,
-  })
+  }
+end
+
+local function start(root)
+  local id = clients[root]
+  if id and vim.lsp.get_client_by_id(id) then
+    return id
+  end
+  clients[root] = vim.lsp.start_client(configuration(root))
   return clients[root]
 end
 
@@ -63,6 +67,11 @@ local function attach(buffer)
   end
   if vim.fn.executable(settings.command[1]) == 0 then
     vim.notify_once("carnet: " .. settings.command[1] .. " introuvable · not found (make install)", vim.log.levels.WARN)
+    return
+  end
+  -- Since 0.8 Neovim itself keeps one server for each root; start_client is on its way out.
+  if vim.lsp.start then
+    vim.lsp.start(configuration(root), { bufnr = buffer })
     return
   end
   local id = start(root)
