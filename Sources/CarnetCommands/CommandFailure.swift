@@ -1,5 +1,6 @@
 import Editing
 import EditorConfig
+import Git
 import Logbook
 import Output
 import Reading
@@ -25,6 +26,7 @@ enum CommandFailure: Error {
     case standardInput(reason: String)
     case report(String)
     case scaffolding(ScaffoldFailure)
+    case git(GitFailure)
     /// A folder that is to become a group's is one, or lies in one.
     case groupExists(file: String)
     /// Neither a member nor everybody was named to prepare pages for.
@@ -81,6 +83,7 @@ enum CommandFailure: Error {
             )
         case .report(let message): Localized(fr: message, en: message)
         case .scaffolding(let failure): failure.text
+        case .git(let failure): failure.text
         case .groupExists(let file):
             Localized(
                 fr: "Il y a déjà un groupe ici (« \(file) ») : rien n'est écrit.",

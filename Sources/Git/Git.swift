@@ -12,66 +12,102 @@ package struct Git: Sendable {
     /// What a run of git came to.
     package struct Answer: Sendable {
         package let hasSucceeded: Bool
-        /// Standard output without its last line end.
-        package let text: String
+        /// Standard output as it came.
+        package let bytes: [UInt8]
+        /// Standard error.
+        fileprivate let complaints: String
+
+        /// Standard output as text, without empty lines and the last line end.
+        package var text: String {
+            String(decoding: bytes, as: UTF8.self).split(separator: "\n").joined(separator: "\n")
+        }
+
         /// The last line of standard error.
-        package let complaint: String
+        package var complaint: String { complaints.split(separator: "\n").last.map(String.init) ?? "" }
+
+        /// Why it failed.
+        package var failure: GitFailure { GitFailure(complaints) }
     }
 
-    /// More than any answer that is asked for here: in bytes.
+    /// More than any answer of a command that does one thing: in bytes.
     private static let longestAnswer = 1 << 20
+    /// The most that is held in memory of history at once: in bytes.
+    static let longestReading = 1 << 29
 
+    /// Runs a command that may do whatever the repository is set up for: hooks, filters.
+    ///
     /// - Throws: `GitFailure.missing` where there is no git to run.
     package func run(_ arguments: [String]) throws(GitFailure) -> Answer {
-        let folder = folder
+        try run(["-C", folder] + arguments, input: [], limit: Self.longestAnswer)
+    }
+
+    /// Runs a command that only reads, and keeps it from running any program the repository names: no monitor of
+    /// files, no hook, no viewer, no check of signatures, no fetching of objects that are missing.
+    ///
+    /// - Throws: `GitFailure`, also where git says no.
+    package func read(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
+        let answer = try run(["-C", folder] + Self.guards + arguments, input: input, limit: Self.longestReading)
+        guard answer.hasSucceeded else { throw answer.failure }
+        return answer.bytes
+    }
+
+    private static let guards = [
+        "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.quotePath=false", "-c",
+        "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c",
+        "protocol.allow=never",
+    ]
+
+    private func run(_ arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer {
         let outcome = Outcome()
         let done = DispatchSemaphore(value: 0)
         // A command line has nothing else to do meanwhile, and its stages are not asynchronous.
         Task.detached {
-            let answer = await Self.answer(to: arguments, in: folder)
+            let answer = await Self.answer(to: arguments, input: input, limit: limit)
             outcome.value.withLock { $0 = answer }
             done.signal()
         }
         done.wait()
-        guard let answer = outcome.value.withLock({ $0 }) else { throw .missing }
-        return answer
+        return try outcome.value.withLock { $0 }.get()
     }
 
-    /// Variables that would lead git to another repository than the folder's are left out.
+    /// Variables that would lead git to another repository than the folder's, or have it run or fetch something, are
+    /// left out.
     private static let surroundings: [Environment.Key: String?] = [
-        "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8", "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil,
-        "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil,
+        "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C.UTF-8", "GIT_DIR": nil,
+        "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil,
+        "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil,
     ]
 
-    private static func answer(to arguments: [String], in folder: String) async -> Answer? {
-        let result = try? await Subprocess.run(
-            .name("git"),
-            arguments: Arguments(["-C", folder] + arguments),
-            environment: .inherit.updating(surroundings),
-            input: .none,
-            output: .string(limit: longestAnswer),
-            error: .string(limit: longestAnswer)
-        )
-        guard let result else { return nil }
-        let lines = result.standardError.split(separator: "\n")
-        return Answer(
-            hasSucceeded: result.terminationStatus.isSuccess,
-            text: result.standardOutput.split(separator: "\n", omittingEmptySubsequences: false)
-                .filter { !$0.isEmpty }.joined(separator: "\n"),
-            complaint: lines.last.map(String.init) ?? ""
-        )
+    private static func answer(
+        to arguments: [String],
+        input: [UInt8],
+        limit: Int
+    ) async -> Result<Answer, GitFailure> {
+        do {
+            let result = try await Subprocess.run(
+                .name("git"),
+                arguments: Arguments(arguments),
+                environment: .inherit.updating(surroundings),
+                input: .array(input),
+                output: .bytes(limit: limit),
+                error: .string(limit: longestAnswer)
+            )
+            return .success(
+                Answer(
+                    hasSucceeded: result.terminationStatus.isSuccess,
+                    bytes: result.standardOutput,
+                    complaints: result.standardError
+                )
+            )
+        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+            return .failure(.tooMuch)
+        } catch {
+            return .failure(.missing)
+        }
     }
 
     /// Where the answer waits for the thread that asked.
     private final class Outcome: Sendable {
-        let value = Mutex<Answer?>(nil)
+        let value = Mutex<Result<Answer, GitFailure>>(.failure(.missing))
     }
-}
-
-/// Why git did nothing.
-package enum GitFailure: Error, Hashable, Sendable {
-    case missing
-    /// It doesn't know who writes: no name or no address.
-    case noIdentity
-    case refused(String)
 }

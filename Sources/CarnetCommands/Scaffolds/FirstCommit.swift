@@ -48,11 +48,11 @@ enum FirstCommit {
                       git commit -m "The group's folder"
                     """
             )
-        case .refused(let complaint):
+        case .noRepository, .bareRepository, .untrusted, .unknownRevision, .noCommit, .missingObject, .tooMuch,
+            .refused:
             Localized(
-                fr:
-                    "git n'a pas voulu (\(VisibleText.escaping(complaint))) : le dossier est prêt, sans enregistrement.",
-                en: "git refused (\(VisibleText.escaping(complaint))): the folder is ready, without a commit."
+                fr: "\(VisibleText.escaping(failure.text.french)) Le dossier est prêt, sans enregistrement.",
+                en: "\(VisibleText.escaping(failure.text.english)) The folder is ready, without a commit."
             )
         }
     }

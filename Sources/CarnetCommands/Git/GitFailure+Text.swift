@@ -1,0 +1,83 @@
+import Git
+import Logbook
+
+extension GitFailure {
+    /// What kept git from its work, for people who may never have used it.
+    var text: Localized<String> {
+        switch self {
+        case .missing:
+            Localized(
+                fr: "git n'est pas installé sur cet ordinateur : il n'y a pas d'historique à lire.",
+                en: "git is not installed on this computer: there is no history to read."
+            )
+        case .noIdentity:
+            Localized(
+                fr: "git ne sait pas encore qui vous êtes : indiquez-lui votre nom et votre adresse.",
+                en: "git doesn't know yet who you are: tell it your name and address."
+            )
+        case .noRepository:
+            Localized(
+                fr: """
+                    Ce dossier n'est pas sous git : il n'a pas d'historique. « git init » lui en donne un ; \
+                    docs/git.fr.md explique comment.
+                    """,
+                en: """
+                    This folder is not under git: it has no history. “git init” gives it one; docs/git.md explains how.
+                    """
+            )
+        case .bareRepository:
+            Localized(
+                fr: """
+                    C'est un dépôt « nu », qui garde l'historique sans les fichiers : clonez-le (git clone), et \
+                    placez-vous dans la copie.
+                    """,
+                en: """
+                    This is a “bare” repository, which keeps the history without the files: clone it (git clone), and \
+                    go to the copy.
+                    """
+            )
+        case .untrusted:
+            Localized(
+                fr: """
+                    Ce dossier appartient à quelqu'un d'autre, et git refuse d'y lire. S'il est sûr : \
+                    git config --global --add safe.directory, suivi du chemin du dossier.
+                    """,
+                en: """
+                    This folder belongs to somebody else, and git refuses to read there. If it is safe: \
+                    git config --global --add safe.directory, followed by the folder's path.
+                    """
+            )
+        case .unknownRevision(let name):
+            Localized(
+                fr: """
+                    « \(name) » n'est ni une date, ni une séance, ni un enregistrement de l'historique (git log les \
+                    montre).
+                    """,
+                en: "“\(name)” is neither a date, nor a session, nor a commit of the history (git log shows them)."
+            )
+        case .noCommit:
+            Localized(
+                fr: "Rien n'est encore enregistré dans git : l'historique commence avec « git commit ».",
+                en: "Nothing is committed to git yet: the history begins with “git commit”."
+            )
+        case .missingObject(let what):
+            Localized(
+                fr: """
+                    Il manque une partie de l'historique (\(what)). Récupérez une copie complète du dépôt, ou \
+                    lancez « git fsck » pour savoir ce qui manque.
+                    """,
+                en: """
+                    A part of the history is missing (\(what)). Get a complete copy of the repository, or run “git fsck” \
+                    to see what is missing.
+                    """
+            )
+        case .tooMuch:
+            Localized(
+                fr: "L'historique est trop volumineux pour être lu d'un coup ; limitez-le avec --since.",
+                en: "The history is too large to be read at once; narrow it with --since."
+            )
+        case .refused(let complaint):
+            Localized(fr: "git n'a pas voulu (\(complaint)).", en: "git refused (\(complaint)).")
+        }
+    }
+}

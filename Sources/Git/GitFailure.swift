@@ -1,0 +1,39 @@
+/// Why git did nothing.
+package enum GitFailure: Error, Hashable, Sendable {
+    /// There is no git to run.
+    case missing
+    /// It doesn't know who writes: no name or no address.
+    case noIdentity
+    /// The folder belongs to no repository.
+    case noRepository
+    /// A repository without files of its own.
+    case bareRepository
+    /// The folder belongs to somebody else, and git reads nothing there.
+    case untrusted
+    /// No commit goes by this name.
+    case unknownRevision(String)
+    /// Nothing was ever committed.
+    case noCommit
+    /// An object of the history is not there.
+    case missingObject(String)
+    /// An answer too large to be held.
+    case tooMuch
+    case refused(String)
+
+    /// - Parameter complaints: what git wrote to standard error.
+    init(_ complaints: String) {
+        let lines = complaints.split(separator: "\n").map(String.init)
+        self =
+            if complaints.contains("not a git repository") {
+                .noRepository
+            } else if complaints.contains("dubious ownership") {
+                .untrusted
+            } else if complaints.contains("must be run in a work tree") {
+                .bareRepository
+            } else if let line = lines.first(where: { $0.contains("unable to read") || $0.contains("missing") }) {
+                .missingObject(line)
+            } else {
+                .refused(lines.last ?? "")
+            }
+    }
+}

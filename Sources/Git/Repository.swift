@@ -1,0 +1,128 @@
+/// A git repository, read and never written.
+package struct Repository: Sendable {
+    private let git: Git
+    /// Where the folder lies in the repository: empty, or ending in `/`.
+    package let prefix: String
+    /// Whether its beginnings were left out when it was copied.
+    package let isShallow: Bool
+
+    /// The repository a folder belongs to.
+    ///
+    /// - Throws: `GitFailure`
+    package init(around folder: String) throws(GitFailure) {
+        git = Git(in: folder)
+        let answer = try git.read(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"])
+        // A folder's name may hold a line end: it is all that follows the two answers.
+        let lines = answer.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
+        guard lines.count == 3, lines[1].elementsEqual("true".utf8) else { throw .bareRepository }
+        isShallow = lines[0].elementsEqual("true".utf8)
+        prefix = String(decoding: lines[2].last == 0x0A ? lines[2].dropLast() : lines[2], as: UTF8.self)
+    }
+
+    /// A commit by any name git knows: `HEAD~2`, a branch, a tag, the beginning of its id.
+    ///
+    /// - Throws: `GitFailure.unknownRevision`, or `noCommit` where `HEAD` is asked for before the first one.
+    package func commit(named name: String) throws(GitFailure) -> ObjectID {
+        let answer: [UInt8]
+        do {
+            answer = try git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
+        } catch .refused {
+            throw name == "HEAD" ? .noCommit : .unknownRevision(name)
+        }
+        guard let id = ObjectID(answer.prefix { $0 != 0x0A }) else { throw .unknownRevision(name) }
+        return id
+    }
+
+    /// The last commit of HEAD's own line made on a day or before it, where it was made.
+    ///
+    /// - Parameter day: ISO 8601, `2026-04-09`.
+    package func lastCommit(until day: String) throws(GitFailure) -> ObjectID? {
+        let answer = try git.read(["log", "--first-parent", "--date=short", "--format=%cd %H", "HEAD", "--"])
+        for line in answer.split(separator: 0x0A) {
+            let words = line.split(separator: 0x20)
+            if words.count == 2, String(decoding: words[0], as: UTF8.self) <= day { return ObjectID(words[1]) }
+        }
+        return nil
+    }
+
+    /// The day a commit was made, where it was made: ISO 8601.
+    package func day(of commit: ObjectID) throws(GitFailure) -> String {
+        let answer = try git.read(["log", "-1", "--date=short", "--format=%cd", commit.description, "--"])
+        return String(decoding: answer.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+
+    /// Every commit that leads to a tip, from the first on, with what it changed in the folder.
+    ///
+    /// - Parameter base: commits that lead to it are left out.
+    package func log(to tip: ObjectID, since base: ObjectID? = nil) throws(GitFailure) -> [Commit] {
+        let answer = try git.read(
+            [
+                "log", "--raw", "-c", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--topo-order",
+                "--date=short", "--format=" + CommitLog.format, tip.description,
+            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : [prefix])
+        )
+        return CommitLog(answer).commits.reversed()
+    }
+
+    /// The regular files of the folder at a commit: paths relative to the top of the repository, in order.
+    package func files(at commit: ObjectID) throws(GitFailure) -> [(path: String, blob: ObjectID)] {
+        let answer = try git.read(
+            ["ls-tree", "-r", "-z", "--full-tree", commit.description, "--"] + (prefix.isEmpty ? [] : [prefix])
+        )
+        return answer.split(separator: 0).compactMap { line in
+            let parts = line.split(separator: 0x09, maxSplits: 1)
+            let words = parts.first?.split(separator: 0x20) ?? []
+            guard parts.count == 2, words.count == 3, CommitLog.isRegularFile(words[0]), let id = ObjectID(words[2])
+            else { return nil }
+            return (String(decoding: parts[1], as: UTF8.self), id)
+        }
+    }
+
+    /// Whether a file of the folder is not as it was committed last, or a new one waits; by their looks, as git sees
+    /// them from outside.
+    ///
+    /// - Parameter isOfInterest: paths relative to the top of the repository.
+    package func hasUncommittedFiles(_ isOfInterest: (String) -> Bool) throws(GitFailure) -> Bool {
+        let folder = ["--"] + (prefix.isEmpty ? [] : [prefix])
+        let changed = try git.read(["diff-index", "--raw", "-z", "--no-ext-diff", "--no-renames", "HEAD"] + folder)
+        var isPath = false
+        for field in changed.split(separator: 0) {
+            if isPath, isOfInterest(String(decoding: field, as: UTF8.self)) { return true }
+            isPath.toggle()
+        }
+        let new = try git.read(["ls-files", "--others", "--exclude-standard", "--full-name", "-z"] + folder)
+        return new.split(separator: 0).contains { isOfInterest(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// The bytes of blobs, in the order asked for; each is asked of git once.
+    ///
+    /// - Parameter limit: larger ones come out empty-handed: in bytes.
+    /// - Throws: `GitFailure.missingObject` for a blob the repository lost.
+    package func contents(of blobs: [ObjectID], limit: Int) throws(GitFailure) -> [[UInt8]?] {
+        guard !blobs.isEmpty else { return [] }
+        do {
+            return try batch(of: blobs)
+        } catch .tooMuch {
+            let sizes = try BlobBatch.sizes(
+                git.read(["cat-file", "--batch-check", "--buffer"], input: Self.lines(blobs))
+            )
+            let small = zip(blobs, sizes).filter { $1 <= limit }.map(\.0)
+            var rest = try batch(of: small)[...]
+            return sizes.map { $0 <= limit ? rest.popFirst() : nil }
+        }
+    }
+
+    private func batch(of blobs: [ObjectID]) throws(GitFailure) -> [[UInt8]] {
+        try BlobBatch(git.read(["cat-file", "--batch", "--buffer"], input: Self.lines(blobs))).contents
+    }
+
+    private static func lines(_ blobs: [ObjectID]) -> [UInt8] {
+        var input: [UInt8] = []
+        input.reserveCapacity(blobs.count * 41)
+        for blob in blobs {
+            input += blob.hexadecimal
+            input.append(0x0A)
+        }
+        return input
+    }
+}
