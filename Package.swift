@@ -94,6 +94,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Changes",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Markdown"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "History",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "Parallel", "Reading", "Changes", "Git"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Scaffolding",
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "Links", "FrontMatter", "Reading", "Editing", "TemplateRendering",
@@ -104,6 +114,7 @@ let package = Package(
             name: "Output",
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "Links", "Checks", "Reports", "Markdown", "TemplateRendering",
+                "Changes",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
@@ -124,7 +135,7 @@ let package = Package(
                 "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 "EditorConfig", "Formatting",
-                "Git",
+                "Git", "Changes", "History",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -6,6 +6,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
     case actionTablePage = "action-table.html"
     case actionPage = "action.html"
     case arcPage = "arc.html"
+    case changesPage = "changes.html"
     case cycleActionsPage = "cycle-actions.html"
     case cycleConsultationsPage = "cycle-consultations.html"
     case cycleContentsPage = "cycle-contents.html"
@@ -85,6 +86,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
         case .actionTablePage: PackageResources.action_table_html_mustache
         case .actionPage: PackageResources.action_html_mustache
         case .arcPage: PackageResources.arc_html_mustache
+        case .changesPage: PackageResources.changes_html_mustache
         case .cycleActionsPage: PackageResources.cycle_actions_html_mustache
         case .cycleConsultationsPage: PackageResources.cycle_consultations_html_mustache
         case .cycleContentsPage: PackageResources.cycle_contents_html_mustache

@@ -24,6 +24,8 @@ struct CarnetCommand: ParsableCommand {
             FormatCommand.self,
             ActionsCommand.self,
             StatusCommand.self,
+            HistoryCommand.self,
+            DiffCommand.self,
             ReportCommand.self,
             ExplainCommand.self,
             RulesCommand.self,

@@ -16,6 +16,8 @@ enum CommandFailure: Error {
     case unknownSession(String, nearest: String?)
     case unknownAction(String, nearest: String?)
     case unknownCycle(String, nearest: String?)
+    /// Neither an action, nor a member, nor a séance, now or in the past.
+    case unknownSubject(String, nearest: String?)
     case unknownRule(String, nearest: String?)
     case invalidDate(String)
     case severalGroups(folders: [String])
@@ -59,6 +61,12 @@ enum CommandFailure: Error {
                 .proposing(nearest)
         case .unknownCycle(let name, let nearest):
             Localized(fr: "Le cycle « \(name) » n'existe pas", en: "There is no cycle “\(name)”").proposing(nearest)
+        case .unknownSubject(let name, let nearest):
+            Localized(
+                fr: "« \(name) » n'est ni une action, ni un membre, ni une séance de ce groupe",
+                en: "“\(name)” is neither an action, nor a member, nor a session of this group"
+            )
+            .proposing(nearest)
         case .unknownRule(let code, let nearest):
             Localized(fr: "Aucune règle ne porte le code « \(code) »", en: "No rule has the code “\(code)”")
                 .proposing(nearest)

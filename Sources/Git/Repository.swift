@@ -19,6 +19,12 @@ package struct Repository: Sendable {
         prefix = String(decoding: lines[2].last == 0x0A ? lines[2].dropLast() : lines[2], as: UTF8.self)
     }
 
+    /// Whether a folder is a repository that keeps a history and no files.
+    package static func isBare(at folder: String) -> Bool {
+        let answer = try? Git(in: folder).read(["rev-parse", "--is-bare-repository"])
+        return answer?.starts(with: "true".utf8) ?? false
+    }
+
     /// A commit by any name git knows: `HEAD~2`, a branch, a tag, the beginning of its id.
     ///
     /// - Throws: `GitFailure.unknownRevision`, or `noCommit` where `HEAD` is asked for before the first one.

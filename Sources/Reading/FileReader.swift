@@ -27,6 +27,29 @@ package struct FileReader: Sendable {
         )
     }
 
+    /// What each of several files gives, in their order; they may be versions of one another.
+    package func parts(of files: [RawFile]) -> [FilePart] {
+        var batch = ParsedBatch(context: context, capacity: files.count)
+        for (index, file) in files.enumerated() {
+            batch.add(file.path, Layout.kind(of: file.path) ?? .misplaced, file: FileID(index)) { _ in
+                .bytes(file.bytes)
+            }
+        }
+        let sessions = Dictionary(batch.sessions.map { ($0.file, $0) }) { first, _ in first }
+        let entries = Dictionary(batch.entries.map { ($0.file, $0) }) { first, _ in first }
+        let irregularities = Dictionary(grouping: batch.irregularities, by: \.place.file)
+        return files.indices.map { index in
+            let file = FileID(index)
+            return FilePart(
+                source: batch.sources[index],
+                role: batch.roles[index],
+                session: sessions[file],
+                entry: entries[file],
+                irregularities: irregularities[file] ?? []
+            )
+        }
+    }
+
     /// What an edit of one file changes in a group.
     package enum Change: Sendable {
         /// What this file gives, and nothing of the others.

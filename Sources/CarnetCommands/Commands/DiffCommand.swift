@@ -1,0 +1,129 @@
+import ArgumentParser
+import Changes
+import Git
+import History
+import Logbook
+import Output
+import Reading
+
+/// `carnet diff`: what has changed, in the words of the method.
+struct DiffCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: .said(
+            fr: "Dit ce qui a changé entre deux moments, quelle que soit la mise en page.",
+            en: "Says what has changed between two moments, whatever the layout."
+        ),
+        aliases: ["comparer"]
+    )
+
+    @Argument(
+        help: .said(
+            fr: "Le premier moment : un jour, une séance (S4 : le soir de S4) ou un enregistrement de git.",
+            en: "The first moment: a day, a session (S4: the evening of S4) or a commit of git."
+        ),
+        completion: .sessions
+    )
+    var from: String?
+
+    @Argument(
+        help: .said(
+            fr: "Le second moment (par défaut les fichiers tels qu'ils sont).",
+            en: "The second moment (by default the files as they are)."
+        ),
+        completion: .sessions
+    )
+    var to: String?
+
+    @Flag(
+        help: .said(
+            fr: "Compare deux fichiers ou deux dossiers, comme le demande git difftool.",
+            en: "Compares two files or two folders, as git difftool asks."
+        )
+    )
+    var files = false
+
+    @Option(
+        help: .said(
+            fr: "Avec --files : la page du groupe dont ce sont deux versions.",
+            en: "With --files: the page of the group that these are two versions of."
+        ),
+        completion: .file()
+    )
+    var path: String?
+
+    @Option(help: .said(fr: "La forme de la réponse.", en: "The form of the answer."))
+    var format = ChangesFormat.text
+
+    @Flag(help: .said(fr: "Finit par 1 si quelque chose a changé.", en: "Ends with 1 if something has changed."))
+    var exitCode = false
+
+    @Option(
+        help: .said(
+            fr: "Le membre qui lit : les changements de son propre carnet sont montrés.",
+            en: "The member who reads: the changes of their own logbook are shown."
+        ),
+        completion: .members
+    )
+    var member: String?
+
+    @OptionGroup var options: GroupOptions
+
+    var groupOptions: GroupOptions? { options }
+
+    func validate() throws {
+        guard !files || to != nil else {
+            throw ValidationError(
+                .said(fr: "--files compare deux fichiers : nommez-les.", en: "--files compares two files: name them.")
+            )
+        }
+    }
+
+    func answer(in surroundings: Surroundings) throws -> Answer {
+        let read = try options.oneGroupWithHistory(in: surroundings)
+        let reader = try member.map { try read.member(named: $0) }
+        let compared = try files ? filePair(in: read, for: reader) : momentPair(in: read, for: reader)
+        let changes = Comparison(from: compared.before, to: compared.after).changes
+        let story = ChangeStory(
+            language: options.language(for: read.group),
+            group: read.group.name,
+            title: Localized(fr: "Ce qui a changé", en: "What has changed"),
+            chapters: [ChangeStory.Chapter(.comparison, changes)],
+            names: read.names(with: compared.older),
+            titles: read.titles(with: compared.older)
+        )
+        return Answer(
+            output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
+            findings: exitCode && !changes.isEmpty ? .present : .none
+        )
+    }
+
+    private struct Compared {
+        let before: Facts
+        let after: Facts
+        /// Whose names are known too.
+        let older: Group?
+    }
+
+    private func momentPair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
+        let folder = try read.committedFolder()
+        let before = try group(at: from ?? "HEAD", in: folder, of: read)
+        let after = try to.map { try group(at: $0, in: folder, of: read) } ?? read.group
+        return Compared(before: Facts(of: before, for: reader), after: Facts(of: after, for: reader), older: before)
+    }
+
+    /// Before the first commit there was nothing.
+    private func group(at name: String, in folder: CommittedFolder, of read: ReadGroup) throws -> Group {
+        guard let commit = try Moment(name, in: folder, of: read.group).commit(in: folder) else { return Group() }
+        return try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: commit) }
+    }
+
+    private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
+        let versions = FileVersions(of: path ?? to ?? "", in: read, for: reader)
+        return Compared(
+            before: try versions.facts(at: from ?? ""),
+            after: try versions.facts(at: to ?? ""),
+            older: nil
+        )
+    }
+}

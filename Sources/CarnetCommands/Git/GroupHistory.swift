@@ -1,0 +1,139 @@
+import Changes
+import Git
+import History
+import Lexicon
+import Logbook
+import Output
+
+/// A group's history with what is not committed yet; without git, what its files tell.
+struct GroupHistory {
+    let history: History
+    /// What a reader of it ought to know.
+    private(set) var remarks: [Localized<String>] = []
+    /// `nil` where the folder is under no history.
+    private let folder: CommittedFolder?
+    private let read: ReadGroup
+
+    /// - Throws: `CommandFailure.git` where there is a history that can't be read.
+    init(of read: ReadGroup, for reader: MemberID?, in surroundings: Surroundings) throws {
+        self.read = read
+        let present = Facts(of: read.group, for: reader)
+        do {
+            let folder = try CommittedFolder(read.folder)
+            let tip = try folder.repository.commit(named: "HEAD")
+            var told = try Progress.during(surroundings) { () throws(GitFailure) in
+                try HistoryReader(folder).history(to: tip, for: reader)
+            }
+            if try folder.hasUncommittedFiles {
+                let changes = Comparison(from: Facts(of: try folder.group(at: tip), for: reader), to: present).changes
+                told.add(changes, names: read.names(), titles: read.titles())
+            }
+            if folder.repository.isShallow {
+                remarks.append(
+                    Localized(
+                        fr:
+                            "Cette copie du dépôt ne remonte pas au début : « git fetch --unshallow » récupère la suite.",
+                        en: "This copy of the repository lacks its beginnings: “git fetch --unshallow” brings them."
+                    )
+                )
+            }
+            history = told
+            self.folder = folder
+        } catch let failure as GitFailure {
+            guard failure.leavesFilesAlone else { throw CommandFailure.git(failure) }
+            folder = nil
+            let text = failure.text
+            remarks.append(
+                Localized(
+                    fr: "\(text.french) Voici ce que disent les fichiers.",
+                    en: "\(text.english) This is what the files tell."
+                )
+            )
+            history = History(
+                steps: [
+                    History.Step(
+                        commit: nil,
+                        day: nil,
+                        author: nil,
+                        changes: Comparison(from: Facts(), to: present).changes
+                    )
+                ],
+                names: read.names(),
+                titles: read.titles()
+            )
+        }
+    }
+
+    /// The part of it since a moment.
+    ///
+    /// - Throws: `CommandFailure`
+    func since(_ name: String) throws -> History {
+        guard let folder else { return history }
+        switch try Moment(name, in: folder, of: read.group) {
+        case .day(let day): return history.since(day)
+        case .commit(let base):
+            return try CommandFailure.ofGit { () throws(GitFailure) in
+                let tip = try folder.repository.commit(named: "HEAD")
+                return history.of(Set(try folder.repository.log(to: tip, since: base).map(\.id)))
+            }
+        }
+    }
+
+    /// What a name stands for, now or in the past.
+    ///
+    /// - Throws: `CommandFailure.unknownSubject`, with the nearest name.
+    func subject(named name: String) throws -> Subject {
+        if let member = try? read.member(named: name) { return .member(member) }
+        var known: [(name: String, subject: Subject)] = []
+        for change in history.steps.flatMap(\.changes) {
+            known.append((change.subject.name, change.subject))
+            if case .renamed(let before) = change.kind { known.append((before.name, before)) }
+            if case .member(let id) = change.subject, let called = history.names[id] {
+                known.append((called, change.subject))
+            }
+        }
+        known = known.filter { $0.subject.hasLife }
+        let wanted = Folding.fold(name)
+        if let found = known.last(where: { Folding.fold($0.name) == wanted }) { return found.subject }
+        if let session = try? read.session(named: name) { return .session(session) }
+        throw CommandFailure.unknownSubject(name, nearest: NearMiss.nearest(to: name, among: known.map(\.name)))
+    }
+
+    func title(of subject: Subject) -> Localized<String> {
+        switch subject {
+        case .action(let id):
+            let title = history.titles[id].map { " — \($0)" } ?? ""
+            return Localized(fr: "Histoire de \(id)\(title)", en: "History of \(id)\(title)")
+        case .member(let id):
+            let name = history.names[id] ?? id.description
+            return Localized(fr: "Histoire de \(name)", en: "History of \(name)")
+        case .session, .cycle, .group, .followUp, .entry:
+            return Localized(fr: "Histoire de \(subject.name)", en: "History of \(subject.name)")
+        }
+    }
+
+    func origin(of step: History.Step, isAnonymous: Bool) -> ChangeStory.Origin {
+        guard let commit = step.commit else { return folder == nil ? .files : .uncommitted }
+        return .commit(id: commit.brief, day: step.day, author: isAnonymous ? nil : step.author)
+    }
+}
+
+extension GitFailure {
+    /// Whether there simply is no history: the files are there all the same.
+    fileprivate var leavesFilesAlone: Bool {
+        switch self {
+        case .missing, .noRepository, .noCommit: true
+        case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .missingObject, .tooMuch, .refused: false
+        }
+    }
+}
+
+extension Subject {
+    /// Whether one asks for its history by its name.
+    fileprivate var hasLife: Bool {
+        switch self {
+        case .member, .session, .action: true
+        case .group, .cycle, .followUp, .entry: false
+        }
+    }
+}

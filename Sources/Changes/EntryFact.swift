@@ -1,0 +1,56 @@
+package import Logbook
+import SourceText
+
+/// A page of a carnet, as far as its reader may see it: what is private is not in it at all.
+package struct EntryFact: Equatable, Sendable {
+    package let harvests: [HarvestFact]
+    package let commitments: [CommitmentFact]
+
+    /// - Parameter reader: sees all of their own pages, and what was shared of the others.
+    init(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
+        let isOwn = reader == entry.member.value && (entry.folderMember == nil || entry.folderMember == reader)
+        func isVisible(_ visibility: Visibility) -> Bool {
+            switch visibility {
+            case .private: isOwn
+            case .group, .review: true
+            }
+        }
+        var order: [HarvestFact.Name] = []
+        var texts: [HarvestFact.Name: String] = [:]
+        for harvest in entry.harvests where !harvest.isEmpty && isVisible(harvest.visibility) {
+            let name = HarvestFact.Name(kind: harvest.kind, step: harvest.step, visibility: harvest.visibility)
+            if texts[name] == nil { order.append(name) }
+            texts[name, default: ""] += source[harvest.content] + "\n\n"
+        }
+        harvests = order.map { HarvestFact(name: $0, text: Passage(texts[$0] ?? "")) }
+            .sorted { $0.name < $1.name }
+        commitments = entry.commitments.filter { isVisible($0.visibility) }.map {
+            CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text]))
+        }
+        .sorted { $0.text.markdown < $1.text.markdown }
+    }
+}
+
+/// Everything of one kind that was harvested at one step for one audience.
+package struct HarvestFact: Equatable, Sendable {
+    package struct Name: Hashable, Comparable, Sendable {
+        package let kind: HarvestKind
+        package let step: Step?
+        package let visibility: Visibility
+
+        package static func < (left: Name, right: Name) -> Bool {
+            (left.step?.rawValue ?? 0, left.kind.rawValue, left.visibility)
+                < (right.step?.rawValue ?? 0, right.kind.rawValue, right.visibility)
+        }
+    }
+
+    package let name: Name
+    package let text: Passage
+}
+
+/// A personal *engagement*.
+package struct CommitmentFact: Equatable, Sendable {
+    package let state: ActionState
+    package let due: CalendarDate?
+    package let text: Passage
+}

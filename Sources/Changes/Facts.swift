@@ -1,0 +1,108 @@
+package import Logbook
+import SourceText
+
+/// What files state, each thing once and under its own name: two folders that mean the same have the same facts,
+/// however their texts are laid out, ordered or spread over files.
+package struct Facts: Sendable {
+    package private(set) var facts: [Subject: Fact] = [:]
+    /// Which séances heard of an action.
+    private var followUps: [ActionID: Set<FollowUpID>] = [:]
+
+    package init() {}
+
+    /// Everything a group's files state.
+    ///
+    /// - Parameter reader: whose own private harvests are among it; `nil` for nobody's.
+    package init(of group: Group, for reader: MemberID?) {
+        add(head: group)
+        for session in group.sessions { add(session, in: group[session.file]) }
+        for entry in group.entries { add(entry, in: group[entry.file], for: reader) }
+    }
+
+    /// What one file states.
+    package init(of part: FilePart, for reader: MemberID?) {
+        if let session = part.session { add(session, in: part.source) }
+        if let entry = part.entry { add(entry, in: part.source, for: reader) }
+    }
+
+    /// What a group's own file states.
+    package init(ofHead group: Group) { add(head: group) }
+
+    package subscript(subject: Subject) -> Fact? {
+        get { facts[subject] }
+        set {
+            facts[subject] = newValue
+            guard case .followUp(let id) = subject else { return }
+            if newValue == nil {
+                followUps[id.action]?.remove(id)
+            } else {
+                followUps[id.action, default: []].insert(id)
+            }
+        }
+    }
+
+    /// Adds what another file states; what both state is what the first states.
+    package mutating func add(_ other: Facts) {
+        for (subject, fact) in other.facts where facts[subject] == nil { self[subject] = fact }
+    }
+
+    /// The facts about some subjects, and those that an action's state follows from.
+    package func about(_ subjects: Set<Subject>) -> Facts {
+        var some = Facts()
+        for subject in subjects {
+            some[subject] = facts[subject]
+            let action: ActionID
+            switch subject {
+            case .action(let id): action = id
+            case .followUp(let id): action = id.action
+            case .group, .member, .cycle, .session, .entry: continue
+            }
+            some[.action(action)] = facts[.action(action)]
+            for id in followUps[action] ?? [] { some[.followUp(id)] = facts[.followUp(id)] }
+        }
+        return some
+    }
+
+    /// What was heard of an action, in the order of the séances.
+    func followUps(of action: ActionID) -> [(id: FollowUpID, fact: FollowUpFact)] {
+        let all = (followUps[action] ?? []).compactMap { id -> (id: FollowUpID, fact: FollowUpFact)? in
+            guard case .followUp(let fact)? = facts[.followUp(id)] else { return nil }
+            return (id, fact)
+        }
+        return all.sorted { first, second in
+            let days = (first.fact.date?.ordinal ?? Int.max, second.fact.date?.ordinal ?? Int.max)
+            return (days.0, first.id.session, first.id.number) < (days.1, second.id.session, second.id.number)
+        }
+    }
+
+    private mutating func add(head group: Group) {
+        if group.name != nil || !group.members.isEmpty || group.charter.text != nil {
+            self[.group] = .group(GroupFact(group))
+        }
+        for member in group.members { self[.member(member.id)] = .member(MemberFact(member)) }
+        for cycle in group.cycles { self[.cycle(cycle.id)] = .cycle(CycleFact(cycle)) }
+    }
+
+    private mutating func add(_ session: Session, in source: SourceText) {
+        if self[.session(session.id.value)] == nil {
+            self[.session(session.id.value)] = .session(SessionFact(session, in: source))
+        }
+        for consultation in session.consultations {
+            for action in consultation.actions where self[.action(action.id)] == nil {
+                self[.action(action.id)] = .action(ActionFact(action, of: consultation, in: session))
+            }
+        }
+        var heard: [ActionID: Int] = [:]
+        for followUp in session.followUps {
+            let action = followUp.action.value
+            let id = FollowUpID(action: action, session: session.id.value, number: heard[action, default: 0])
+            heard[action, default: 0] += 1
+            self[.followUp(id)] = .followUp(FollowUpFact(followUp, in: session))
+        }
+    }
+
+    private mutating func add(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
+        let id = EntryID(member: entry.member.value, session: entry.session?.value)
+        if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
+    }
+}

@@ -1,0 +1,56 @@
+package import Git
+package import Logbook
+package import Reading
+
+/// A group's folder as it was committed, at one moment or another.
+package struct CommittedFolder: Sendable {
+    package let repository: Repository
+
+    /// - Throws: `GitFailure` where the folder is under no history.
+    package init(_ folder: GroupFolder) throws(GitFailure) {
+        repository = try Repository(around: folder.path)
+    }
+
+    /// The group as a commit holds it.
+    ///
+    /// - Throws: `GitFailure`
+    package func group(at commit: ObjectID) throws(GitFailure) -> Group {
+        GroupReader.group(of: try files(at: commit, GroupFolder.reads))
+    }
+
+    /// The group's own templates as a commit holds them.
+    ///
+    /// - Throws: `GitFailure`
+    package func templateFiles(at commit: ObjectID) throws(GitFailure) -> [RawFile] {
+        try files(at: commit, GroupFolder.isTemplate)
+    }
+
+    /// Whether a file of the group is not as it was committed last.
+    ///
+    /// - Throws: `GitFailure`
+    package var hasUncommittedFiles: Bool {
+        get throws(GitFailure) {
+            try repository.hasUncommittedFiles { path in
+                pathInFolder(path).map { GroupFolder.reads($0) || GroupFolder.isTemplate($0) } ?? false
+            }
+        }
+    }
+
+    /// A path of the repository, seen from the group's folder; `nil` for one outside it.
+    func pathInFolder(_ path: String) -> String? {
+        path.utf8.starts(with: repository.prefix.utf8) ? String(path.utf8.dropFirst(repository.prefix.utf8.count)) : nil
+    }
+
+    private func files(at commit: ObjectID, _ isWanted: (String) -> Bool) throws(GitFailure) -> [RawFile] {
+        let wanted = try repository.files(at: commit).compactMap { file in
+            pathInFolder(file.path).flatMap { isWanted($0) ? (path: $0, blob: file.blob) : nil }
+        }
+        let contents = try repository.contents(of: wanted.map(\.blob), limit: Self.largestFile)
+        return zip(wanted, contents).compactMap { file, bytes in
+            bytes.map { RawFile(path: file.path, bytes: $0) }
+        }
+    }
+
+    /// Larger files are not read on disk either: in bytes.
+    static let largestFile = 2 * 1024 * 1024
+}

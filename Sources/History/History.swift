@@ -1,0 +1,85 @@
+package import Changes
+package import Git
+package import Logbook
+
+/// What became of a group, commit by commit.
+package struct History: Sendable {
+    /// From the first on; those that changed nothing the method knows of are left out.
+    package private(set) var steps: [Step]
+    /// What everyone was called, by the latest name.
+    package private(set) var names: [MemberID: String]
+    /// What every action was called, by the latest title.
+    package private(set) var titles: [ActionID: String]
+
+    package init(steps: [Step], names: [MemberID: String], titles: [ActionID: String]) {
+        self.steps = steps
+        self.names = names
+        self.titles = titles
+    }
+
+    /// What one commit changed.
+    package struct Step: Sendable {
+        /// `nil` for what is not committed yet.
+        package let commit: ObjectID?
+        /// The day it was written; `nil` for what is not committed yet.
+        package let day: CalendarDate?
+        package let author: String?
+        package internal(set) var changes: [Change]
+
+        package init(commit: ObjectID?, day: CalendarDate?, author: String?, changes: [Change]) {
+            self.commit = commit
+            self.day = day
+            self.author = author
+            self.changes = changes
+        }
+    }
+
+    /// The part of it that tells of one thing, under all the names it had.
+    ///
+    /// - Parameter subject: under the name it has now, or had last.
+    package func about(_ subject: Subject) -> History {
+        var history = self
+        var names = [latestName(of: subject)]
+        history.steps = steps.reversed().compactMap { step in
+            var kept = step
+            kept.changes = step.changes.filter { change in
+                names.contains(change.subject) || names.contains { change.related.contains($0) }
+            }
+            for change in step.changes {
+                if case .renamed(let before) = change.kind, names.contains(change.subject) { names.append(before) }
+            }
+            return kept.changes.isEmpty ? nil : kept
+        }
+        .reversed()
+        return history
+    }
+
+    private func latestName(of subject: Subject) -> Subject {
+        var name = subject
+        for step in steps {
+            for change in step.changes { if case .renamed(name) = change.kind { name = change.subject } }
+        }
+        return name
+    }
+
+    /// Adds what is not committed yet.
+    package mutating func add(_ changes: [Change], names: [MemberID: String], titles: [ActionID: String]) {
+        if !changes.isEmpty { steps.append(Step(commit: nil, day: nil, author: nil, changes: changes)) }
+        self.names.merge(names) { _, present in present }
+        self.titles.merge(titles) { _, present in present }
+    }
+
+    /// Only what was written on a day or after it.
+    package func since(_ day: CalendarDate) -> History {
+        var history = self
+        history.steps = steps.filter { $0.day.map { $0 >= day } ?? true }
+        return history
+    }
+
+    /// Only what some commits changed, and what is not committed yet.
+    package func of(_ commits: Set<ObjectID>) -> History {
+        var history = self
+        history.steps = steps.filter { $0.commit.map(commits.contains) ?? true }
+        return history
+    }
+}

@@ -1,0 +1,38 @@
+import Changes
+import Lexicon
+import Logbook
+
+extension ChangeSpeaker {
+    func words(for change: EntryChange, of subject: Subject) -> ChangeWords {
+        guard case .entry(let id) = subject else { return ChangeWords("entry", "") }
+        let session = id.session.map { said("entrée \($0)", "entry \($0)") } ?? said("entrée", "entry")
+        switch change {
+        case .harvest(let name, let added, let removed):
+            let kind = HarvestWords.text(name, in: words)
+            let what =
+                switch (added.isEmpty, removed.isEmpty) {
+                case (false, true): said("partage davantage", "shares more")
+                case (true, false): said("partage moins", "shares less")
+                case (false, false), (true, true): said("partage autrement", "shares otherwise")
+                }
+            return ChangeWords("harvest", "\(session), \(kind) : \(what)", to: name.kind.rawValue, quotes: added)
+        case .commitments:
+            return ChangeWords(
+                "commitments",
+                said("\(session), engagements modifiés", "\(session), commitments changed")
+            )
+        }
+    }
+}
+
+/// What a harvest is called.
+private enum HarvestWords {
+    static func text(_ name: HarvestFact.Name, in words: Words) -> String {
+        let kind =
+            switch name.kind {
+            case .learning, .feeling, .progress: words.written(.harvest(name.kind), in: words.headings)
+            case .note: Localized(fr: "notes", en: "notes")[words.language]
+            }
+        return kind.lowercased()
+    }
+}

@@ -1,0 +1,140 @@
+package import Changes
+import Lexicon
+package import Logbook
+
+/// Changes to be told, in chapters: a comparison has one, a history one for each commit.
+package struct ChangeStory: Sendable {
+    package let language: Language
+    /// What the group calls itself.
+    package let group: String?
+    package let title: Localized<String>
+    package let chapters: [Chapter]
+    package let names: [MemberID: String]
+    package let titles: [ActionID: String]
+    package let scope: Scope
+
+    /// What the story is about.
+    package enum Scope: Hashable, Sendable {
+        case everything
+        /// One thing: its name needn't be said in every line, and what was said of it is told in full.
+        case one(Subject)
+    }
+
+    package struct Chapter: Sendable {
+        package let origin: Origin
+        package let changes: [Change]
+
+        package init(_ origin: Origin, _ changes: [Change]) {
+            self.origin = origin
+            self.changes = changes
+        }
+    }
+
+    /// Where the changes of a chapter are known from.
+    package enum Origin: Hashable, Sendable {
+        /// Two states, side by side.
+        case comparison
+        /// - Parameter id: enough digits to find it again.
+        case commit(id: String, day: CalendarDate?, author: String?)
+        /// Files that are not committed yet.
+        case uncommitted
+        /// Files under no history.
+        case files
+    }
+
+    package init(
+        language: Language,
+        group: String?,
+        title: Localized<String>,
+        chapters: [Chapter],
+        names: [MemberID: String],
+        titles: [ActionID: String],
+        scope: Scope = .everything
+    ) {
+        self.language = language
+        self.group = group
+        self.title = title
+        self.chapters = chapters
+        self.names = names
+        self.titles = titles
+        self.scope = scope
+    }
+
+    /// What a line about a subject begins with.
+    func label(of subject: Subject) -> String {
+        switch subject {
+        case .group: Localized(fr: "groupe", en: "group")[language]
+        case .member(let id): Localized(fr: "membre \(name(id))", en: "member \(name(id))")[language]
+        case .cycle(let id): Localized(fr: "cycle \(id)", en: "cycle \(id)")[language]
+        case .session(let id): id.description
+        case .action(let id):
+            [id.description, scope == .one(subject) ? nil : titles[id]].compactMap { $0 }.joined(separator: " ")
+        case .followUp(let id): id.action.description
+        case .entry(let id): name(id.member)
+        }
+    }
+
+    func name(_ id: MemberID) -> String { names[id] ?? id.description }
+
+    /// What heads a chapter; `nil` where there is nothing to say of it.
+    func heading(of chapter: Chapter) -> String? {
+        switch chapter.origin {
+        case .comparison: nil
+        case .commit(let id, let day, let author):
+            [day?.written(in: language), author, id].compactMap { $0 }.joined(separator: " · ")
+        case .uncommitted: Localized(fr: "Pas encore enregistré", en: "Not committed yet")[language]
+        case .files: Localized(fr: "D'après les fichiers", en: "As the files tell it")[language]
+        }
+    }
+
+    /// The lines of a chapter: everything about one subject on one line.
+    func lines(of chapter: Chapter) -> [Line] {
+        var lines: [Line] = []
+        for change in chapter.changes {
+            let words = ChangeWords(change, in: self, on: chapter.origin.day)
+            if let last = lines.last, last.subject == change.subject {
+                lines[lines.count - 1].add(words)
+            } else {
+                lines.append(Line(subject: change.subject, label: label(of: change.subject), words))
+            }
+        }
+        return lines
+    }
+
+    struct Line {
+        let subject: Subject
+        let label: String
+        private(set) var phrases: [String]
+        /// People's own words that go with it.
+        private(set) var quotes: [String]
+
+        init(subject: Subject, label: String, _ words: ChangeWords) {
+            self.subject = subject
+            self.label = label
+            phrases = [words.phrase]
+            quotes = words.quotes
+        }
+
+        mutating func add(_ words: ChangeWords) {
+            phrases.append(words.phrase)
+            quotes += words.quotes
+        }
+
+        func text(in language: Language) -> String {
+            switch language {
+            case .french: "\(label) : \(phrases.joined(separator: " ; "))"
+            case .english: "\(label): \(phrases.joined(separator: "; "))"
+            }
+        }
+    }
+}
+
+extension ChangeStory.Origin {
+    /// The day it was written, where it is known.
+    var day: CalendarDate? {
+        switch self {
+        case .commit(id: _, let day, author: _): day
+        case .comparison, .uncommitted, .files: nil
+        }
+    }
+}

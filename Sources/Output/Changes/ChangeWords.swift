@@ -1,0 +1,144 @@
+import Changes
+import Lexicon
+import Logbook
+
+/// A change in the words of the method, and in those of machines.
+struct ChangeWords {
+    /// A word for machines that stays as it is.
+    let code: String
+    let phrase: String
+    /// The value before and the value after, for machines.
+    let from: String?
+    let to: String?
+    /// The séance that heard it.
+    let heardIn: SessionID?
+    /// People's own words: shared learnings, what a retour tells.
+    let quotes: [String]
+
+    init(
+        _ code: String,
+        _ phrase: String,
+        from: String? = nil,
+        to: String? = nil,
+        heardIn: SessionID? = nil,
+        quotes: [String] = []
+    ) {
+        self.code = code
+        self.phrase = phrase
+        self.from = from
+        self.to = to
+        self.heardIn = heardIn
+        self.quotes = quotes
+    }
+
+    /// - Parameter day: the chapter's; a séance's date is said where it is another.
+    init(_ change: Change, in story: ChangeStory, on day: CalendarDate?) {
+        let speaker = ChangeSpeaker(story: story, day: day)
+        self =
+            switch change.kind {
+            case .added: speaker.added(change.subject)
+            case .removed: speaker.removed(change.subject)
+            case .renamed(let before): speaker.renamed(change.subject, from: before)
+            case .group(let change): speaker.words(for: change)
+            case .member(let change): speaker.words(for: change)
+            case .cycle(let change): speaker.words(for: change)
+            case .session(let change): speaker.words(for: change)
+            case .action(let change): speaker.words(for: change)
+            case .entry(let entry): speaker.words(for: entry, of: change.subject)
+            }
+    }
+}
+
+/// Puts changes into words.
+struct ChangeSpeaker {
+    let story: ChangeStory
+    let day: CalendarDate?
+
+    var language: Language { story.language }
+    var words: Words { Words.of(language) }
+
+    func said(_ french: String, _ english: String) -> String { Localized(fr: french, en: english)[language] }
+
+    func quoted(_ text: String) -> String { said("« \(text) »", "“\(text)”") }
+
+    func written(_ date: CalendarDate) -> String { date.written(in: language) }
+
+    func list(_ items: [String]) -> String { Counting.list(items, in: language) }
+
+    func names(_ members: [MemberID]) -> String { list(members.map(story.name)) }
+
+    /// « échéance : a → b », or what was given or taken away.
+    func shift(_ code: String, _ label: String, _ from: String?, _ to: String?, tokens: (String?, String?))
+        -> ChangeWords
+    {
+        let phrase =
+            switch (from, to) {
+            case (let from?, let to?): "\(label) \(from) → \(to)"
+            case (nil, let to?): "\(label) \(to)"
+            case (let from?, nil): said("\(label) retiré (avant : \(from))", "\(label) taken away (it was: \(from))")
+            case (nil, nil): label
+            }
+        return ChangeWords(code, phrase, from: tokens.0, to: tokens.1)
+    }
+
+    func shift(_ code: String, _ label: String, _ shift: Shift<String?>) -> ChangeWords {
+        self.shift(code, label, shift.from.map(quoted), shift.to.map(quoted), tokens: (shift.from, shift.to))
+    }
+
+    func shift(_ code: String, _ label: String, _ shift: Shift<CalendarDate?>) -> ChangeWords {
+        let tokens = (shift.from?.description, shift.to?.description)
+        return self.shift(code, label, shift.from.map(written), shift.to.map(written), tokens: tokens)
+    }
+
+    /// « présents : Alice et Bob en plus, Chloé en moins ».
+    func turnover(_ code: String, _ label: String, added: [String], removed: [String], tokens: (String?, String?))
+        -> ChangeWords
+    {
+        let parts = [
+            added.isEmpty ? nil : said("\(list(added)) en plus", "\(list(added)) added"),
+            removed.isEmpty ? nil : said("\(list(removed)) en moins", "\(list(removed)) removed"),
+        ].compactMap { $0 }
+        return ChangeWords(code, "\(label) \(parts.joined(separator: ", "))", from: tokens.0, to: tokens.1)
+    }
+
+    func turnover(_ code: String, _ label: String, _ turnover: Turnover<MemberID>) -> ChangeWords {
+        self.turnover(
+            code,
+            label,
+            added: turnover.added.map(story.name),
+            removed: turnover.removed.map(story.name),
+            tokens: (joined(turnover.removed), joined(turnover.added))
+        )
+    }
+
+    private func joined(_ members: [MemberID]) -> String? {
+        members.isEmpty ? nil : members.map(\.description).joined(separator: ", ")
+    }
+
+    func added(_ subject: Subject) -> ChangeWords {
+        switch subject {
+        case .member: ChangeWords("added", said("entre dans le groupe", "joins the group"))
+        case .entry(let id):
+            ChangeWords("added", said("entrée\(of(id.session)) ajoutée", "entry\(of(id.session)) added"))
+        case .group, .cycle, .session, .action, .followUp: ChangeWords("added", said("ajouté", "added"))
+        }
+    }
+
+    func removed(_ subject: Subject) -> ChangeWords {
+        switch subject {
+        case .member: ChangeWords("removed", said("quitte le groupe", "leaves the group"))
+        case .session: ChangeWords("removed", said("séance retirée", "session removed"))
+        case .action: ChangeWords("removed", said("retirée du plan", "removed from the plan"))
+        case .entry(let id):
+            ChangeWords("removed", said("entrée\(of(id.session)) retirée", "entry\(of(id.session)) removed"))
+        case .group, .cycle, .followUp: ChangeWords("removed", said("retiré", "removed"))
+        }
+    }
+
+    func renamed(_ subject: Subject, from before: Subject) -> ChangeWords {
+        let (old, new) = (before.name, subject.name)
+        return ChangeWords("renamed", said("s'appelait \(old)", "was called \(old)"), from: old, to: new)
+    }
+
+    private func of(_ session: SessionID?) -> String { session.map { " \($0)" } ?? "" }
+}

@@ -1,0 +1,60 @@
+import Changes
+import Logbook
+
+/// Changes as the stable, versioned JSON of `carnet diff` and `carnet history`.
+package enum ChangesJSON {
+    package static func bytes(of story: ChangeStory) -> [UInt8] {
+        JSONValue.object([
+            ("format", .number(1)),
+            ("group", .optional(story.group)),
+            ("language", .text(story.language.rawValue)),
+            ("steps", .list(story.chapters.filter { !$0.changes.isEmpty }.map { value(of: $0, in: story) })),
+        ]).bytes
+    }
+
+    private static func value(of chapter: ChangeStory.Chapter, in story: ChangeStory) -> JSONValue {
+        let changes = JSONValue.list(chapter.changes.map { value(of: $0, on: chapter.origin.day, in: story) })
+        let (origin, id, day, author): (String, String?, CalendarDate?, String?) =
+            switch chapter.origin {
+            case .comparison: ("comparison", nil, nil, nil)
+            case .commit(let id, let day, let author): ("commit", id, day, author)
+            case .uncommitted: ("uncommitted", nil, nil, nil)
+            case .files: ("files", nil, nil, nil)
+            }
+        return .object([
+            ("origin", .text(origin)),
+            ("commit", .optional(id)),
+            ("date", .optional(day?.description)),
+            ("author", .optional(author)),
+            ("changes", changes),
+        ])
+    }
+
+    private static func value(of change: Change, on day: CalendarDate?, in story: ChangeStory) -> JSONValue {
+        let words = ChangeWords(change, in: story, on: day)
+        return .object([
+            ("kind", .text(change.subject.kind)),
+            ("id", .text(change.subject.name)),
+            ("change", .text(words.code)),
+            ("from", .optional(words.from)),
+            ("to", .optional(words.to)),
+            ("session", .optional(words.heardIn?.description)),
+            ("text", .text(words.phrase)),
+            ("quotes", .list(words.quotes.map(JSONValue.text))),
+        ])
+    }
+}
+
+extension Subject {
+    /// A word for machines.
+    fileprivate var kind: String {
+        switch self {
+        case .group: "group"
+        case .member: "member"
+        case .cycle: "cycle"
+        case .session: "session"
+        case .action, .followUp: "action"
+        case .entry: "entry"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Logbook
+
+/// Changes for people at a terminal.
+package enum ChangesText {
+    package static func text(of story: ChangeStory, ink: Ink) -> String {
+        let chapters = story.chapters.filter { !$0.changes.isEmpty }
+        return chapters.map { chapter in
+            let heading = story.heading(of: chapter).map { ink(VisibleText.escaping($0), .bold) + "\n" } ?? ""
+            let indent = heading.isEmpty ? "" : "  "
+            return heading
+                + story.lines(of: chapter).map { line in
+                    let text = indent + VisibleText.escaping(line.text(in: story.language)) + "\n"
+                    return text + quotes(of: line, in: story).map { "\(indent)  \(ink($0, .faint))\n" }.joined()
+                }.joined()
+        }.joined(separator: "\n")
+    }
+
+    /// People's own words, where the story is about one thing.
+    private static func quotes(of line: ChangeStory.Line, in story: ChangeStory) -> [String] {
+        switch story.scope {
+        case .everything: []
+        case .one: line.quotes.map { Localized(fr: "« \(oneLine($0)) »", en: "“\(oneLine($0))”")[story.language] }
+        }
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        VisibleText.escaping(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+}
