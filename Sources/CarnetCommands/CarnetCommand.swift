@@ -31,6 +31,7 @@ struct CarnetCommand: ParsableCommand {
             RulesCommand.self,
             WatchCommand.self,
             LanguageServerCommand.self,
+            TextConversionCommand.self,
         ]
     )
 }

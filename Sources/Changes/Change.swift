@@ -110,7 +110,7 @@ package enum SessionChange: Hashable, Sendable {
 
 package enum ActionChange: Hashable, Sendable {
     /// A plan holds it that didn't before.
-    case decided(due: CalendarDate?, state: ActionState)
+    case decided(in: SessionID, due: CalendarDate?, state: ActionState)
     case title(Shift<String>)
     /// As written in the plan.
     case state(Shift<ActionState>)

@@ -33,7 +33,7 @@ package struct Comparison: Sendable {
         switch (old[subject], new[subject]) {
         case (nil, nil): followUps(of: subject)
         case (nil, .action(let action)?):
-            [.action(.decided(due: action.due, state: action.state))] + followUps(of: subject)
+            [.action(.decided(in: action.session, due: action.due, state: action.state))] + followUps(of: subject)
         case (nil, .session(let session)?): [.session(.added(date: session.date))]
         case (nil, _?): [.added]
         case (_?, nil): [.removed]

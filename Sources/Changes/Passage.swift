@@ -9,9 +9,17 @@ package struct Passage: Sendable {
     package init(_ markdown: String) { self.markdown = markdown }
 
     /// A paragraph, list item or other block that stands at the top of a passage.
-    package struct Piece: Sendable {
-        package let markdown: String
-        fileprivate let meaning: [UInt8]
+    private struct Piece: Sendable {
+        let markdown: String
+        let meaning: [UInt8]
+
+        init(_ markdown: String) {
+            self.markdown = markdown
+            let source = SourceText(path: "", text: markdown)
+            let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [])
+            // Between words, a line's end is a space like any other.
+            meaning = Array(html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20]))
+        }
     }
 
     /// In the order of the text; headings are left out, for they are spelled in many ways.
@@ -33,6 +41,11 @@ package struct Passage: Sendable {
         }
     }
 
+    /// Each paragraph, list item or other block on one line, headings left out.
+    package var lines: [String] {
+        pieces.map { $0.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+
     /// What this passage holds and the other doesn't, each piece as often as it is more.
     package func pieces(without other: Passage?) -> [String] {
         guard let other else { return pieces.map(\.markdown) }
@@ -51,15 +64,5 @@ extension Passage: Equatable {
         left.markdown == right.markdown
             || left.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })
                 == right.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })
-    }
-}
-
-extension Passage.Piece {
-    fileprivate init(_ markdown: String) {
-        self.markdown = markdown
-        let source = SourceText(path: "", text: markdown)
-        let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [])
-        // Between words, a line's end is a space like any other.
-        meaning = Array(html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20]))
     }
 }

@@ -5,13 +5,14 @@ import Logbook
 extension ChangeSpeaker {
     func words(for change: ActionChange) -> ChangeWords {
         switch change {
-        case .decided(let due, let state):
+        case .decided(let session, let due, let state):
             let date = due.map { said(", pour le \(written($0))", ", due \(written($0))") } ?? ""
             let standing = state == .planned ? "" : " (\(word(state)))"
             return ChangeWords(
                 "decided",
-                said("décidée\(standing)\(date)", "decided\(standing)\(date)"),
-                to: due?.description
+                said("décidée en \(session)\(standing)\(date)", "decided in \(session)\(standing)\(date)"),
+                to: due?.description,
+                heardIn: session
             )
         case .title(let shift):
             return ChangeWords(

@@ -61,7 +61,7 @@ package struct ChangeStory: Sendable {
     }
 
     /// What a line about a subject begins with.
-    func label(of subject: Subject) -> String {
+    private func label(of subject: Subject) -> String {
         switch subject {
         case .group: Localized(fr: "groupe", en: "group")[language]
         case .member(let id): Localized(fr: "membre \(name(id))", en: "member \(name(id))")[language]
@@ -71,6 +71,14 @@ package struct ChangeStory: Sendable {
             [id.description, scope == .one(subject) ? nil : titles[id]].compactMap { $0 }.joined(separator: " ")
         case .followUp(let id): id.action.description
         case .entry(let id): name(id.member)
+        }
+    }
+
+    /// A title that is told as changed needn't be said before.
+    private func label(of change: Change) -> String {
+        switch (change.subject, change.kind) {
+        case (.action(let id), .action(.title)): id.description
+        case (let subject, _): label(of: subject)
         }
     }
 
@@ -95,7 +103,7 @@ package struct ChangeStory: Sendable {
             if let last = lines.last, last.subject == change.subject {
                 lines[lines.count - 1].add(words)
             } else {
-                lines.append(Line(subject: change.subject, label: label(of: change.subject), words))
+                lines.append(Line(subject: change.subject, label: label(of: change), words))
             }
         }
         return lines

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Changes
+import Logbook
+import Output
+import Reading
+
+/// `carnet textconv`: a page as git compares it.
+struct TextConversionCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "textconv",
+        abstract: .said(
+            fr: "Donne à git ce qu'une page dit, pour qu'il compare le sens (« carnet setup-git » le met en place).",
+            en: "Gives git what a page says, for it to compare meanings (“carnet setup-git” sets it up)."
+        )
+    )
+
+    enum Role: String, CaseIterable, ExpressibleByArgument {
+        case group, session, entry
+
+        /// A place in a group's folder that makes a page what it is taken for; an entry nobody owns.
+        func path(of name: Substring) -> String {
+            switch self {
+            case .group: "groupe.md"
+            case .session: "seances/\(name)"
+            case .entry: "carnets/\(name)"
+            }
+        }
+    }
+
+    @Argument(help: .said(fr: "Le fichier à lire.", en: "The file to read."), completion: .file())
+    var file: String
+
+    @Option(
+        name: .customLong("as"),
+        help: .said(
+            fr: "Ce qu'est la page ; sans rien dire, une page de carnet, dont rien de privé n'est montré.",
+            en: "What the page is; unless said, a page of a logbook, of which nothing private is shown."
+        )
+    )
+    var role = Role.entry
+
+    @OptionGroup var options: GroupOptions
+
+    func answer(in surroundings: Surroundings) throws -> Answer {
+        // git runs this at the top of a repository, where there may be no group to tell who is who.
+        let group = (try? options.oneGroup(in: surroundings))?.group ?? Group(language: Interface.language)
+        let facts = try facts(in: group)
+        let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
+        return Answer(FactsText.text(of: facts, names: names, in: options.language(for: group)))
+    }
+
+    private func facts(in group: Group) throws -> Facts {
+        let name = file.split(separator: "/").last ?? "page.md"
+        let raw: RawFile
+        do {
+            raw = try RawFile(at: file, readAs: role.path(of: name.hasSuffix(".md") ? name : name + ".md"))
+        } catch { throw CommandFailure.reading(error) }
+        guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
+        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, for: nil) } ?? Facts()
+    }
+}
