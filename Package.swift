@@ -100,7 +100,7 @@ let package = Package(
         ),
         .target(
             name: "History",
-            dependencies: ["SourceText", "Lexicon", "Logbook", "Parallel", "Reading", "Changes", "Git"],
+            dependencies: ["SourceText", "Logbook", "Parallel", "Reading", "Changes", "Git"],
             swiftSettings: settings
         ),
         .target(

@@ -16,6 +16,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
     case cyclePresencePage = "cycle-presence.html"
     case cycleProgressPage = "cycle-progress.html"
     case cycleRegulationPage = "cycle-regulation.html"
+    case cycleRhythmPage = "cycle-rhythm.html"
     case cycleRotationPage = "cycle-rotation.html"
     case cycleTitlePage = "cycle-title.html"
     case cyclePage = "cycle.html"
@@ -51,6 +52,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
     case cyclePresenceText = "cycle-presence.md"
     case cycleProgressText = "cycle-progress.md"
     case cycleRegulationText = "cycle-regulation.md"
+    case cycleRhythmText = "cycle-rhythm.md"
     case cycleRotationText = "cycle-rotation.md"
     case cycleText = "cycle.md"
     case historyText = "history.md"
@@ -96,6 +98,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
         case .cyclePresencePage: PackageResources.cycle_presence_html_mustache
         case .cycleProgressPage: PackageResources.cycle_progress_html_mustache
         case .cycleRegulationPage: PackageResources.cycle_regulation_html_mustache
+        case .cycleRhythmPage: PackageResources.cycle_rhythm_html_mustache
         case .cycleRotationPage: PackageResources.cycle_rotation_html_mustache
         case .cycleTitlePage: PackageResources.cycle_title_html_mustache
         case .cyclePage: PackageResources.cycle_html_mustache
@@ -131,6 +134,7 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
         case .cyclePresenceText: PackageResources.cycle_presence_md_mustache
         case .cycleProgressText: PackageResources.cycle_progress_md_mustache
         case .cycleRegulationText: PackageResources.cycle_regulation_md_mustache
+        case .cycleRhythmText: PackageResources.cycle_rhythm_md_mustache
         case .cycleRotationText: PackageResources.cycle_rotation_md_mustache
         case .cycleText: PackageResources.cycle_md_mustache
         case .historyText: PackageResources.history_md_mustache

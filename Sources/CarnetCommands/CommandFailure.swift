@@ -1,6 +1,7 @@
 import Editing
 import EditorConfig
 import Git
+import Lexicon
 import Logbook
 import Output
 import Reading
@@ -29,6 +30,8 @@ enum CommandFailure: Error {
     case report(String)
     case scaffolding(ScaffoldFailure)
     case git(GitFailure)
+    /// A day on which nothing was committed yet.
+    case beforeHistory(CalendarDate)
     /// A folder that is to become a group's is one, or lies in one.
     case groupExists(file: String)
     /// Neither a member nor everybody was named to prepare pages for.
@@ -92,6 +95,11 @@ enum CommandFailure: Error {
         case .report(let message): Localized(fr: message, en: message)
         case .scaffolding(let failure): failure.text
         case .git(let failure): failure.text
+        case .beforeHistory(let day):
+            Localized(
+                fr: "Le \(day.written(in: .french)), rien n'était encore enregistré dans git.",
+                en: "On \(day.written(in: .english)), nothing was committed to git yet."
+            )
         case .groupExists(let file):
             Localized(
                 fr: "Il y a déjà un groupe ici (« \(file) ») : rien n'est écrit.",

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A git repository, read and never written.
 package struct Repository: Sendable {
     private let git: Git
@@ -10,6 +18,8 @@ package struct Repository: Sendable {
     ///
     /// - Throws: `GitFailure`
     package init(around folder: String) throws(GitFailure) {
+        // Most folders without a history are told from outside, without running anything.
+        guard Self.mayLieAround(folder) else { throw .noRepository }
         git = Git(in: folder)
         let answer = try git.read(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"])
         // A folder's name may hold a line end: it is all that follows the two answers.
@@ -17,6 +27,15 @@ package struct Repository: Sendable {
         guard lines.count == 3, lines[1].elementsEqual("true".utf8) else { throw .bareRepository }
         isShallow = lines[0].elementsEqual("true".utf8)
         prefix = String(decoding: lines[2].last == 0x0A ? lines[2].dropLast() : lines[2], as: UTF8.self)
+    }
+
+    private static func mayLieAround(_ folder: String) -> Bool {
+        var folder = Substring(folder)
+        while true {
+            if access(folder + "/.git", F_OK) == 0 { return true }
+            guard let slash = folder.lastIndex(of: "/") else { return false }
+            folder = folder[..<slash]
+        }
     }
 
     /// Whether a folder is a repository that keeps a history and no files.

@@ -25,6 +25,13 @@ package struct CommittedFolder: Sendable {
         try files(at: commit, GroupFolder.isTemplate)
     }
 
+    /// Whether a commit holds anything of the group: a folder may lie in somebody else's repository.
+    ///
+    /// - Throws: `GitFailure`
+    package func isTracked(at commit: ObjectID) throws(GitFailure) -> Bool {
+        try repository.files(at: commit).contains { pathInFolder($0.path).map(GroupFolder.reads) ?? false }
+    }
+
     /// Whether a file of the group is not as it was committed last.
     ///
     /// - Throws: `GitFailure`

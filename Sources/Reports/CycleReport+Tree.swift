@@ -10,6 +10,7 @@ extension CycleReport {
                 .init("report", .text("cycle")),
                 .init("language", .text(frame.language.rawValue)),
                 .init("asOf", .date(frame.today)),
+                .init("commit", frame.commitTree),
                 .init("group", frame.groupTree),
                 .init("cycle", cycleTree),
                 .init("charter", charterTree),
@@ -42,6 +43,8 @@ extension CycleReport {
                 .init("hasRegulation", .flag(!regulation.isEmpty)),
                 .init("regulation", .list(regulation) { $0 }),
                 .init("satisfaction", satisfaction.tree),
+                .init("hasRhythm", .flag(rhythm != nil)),
+                .init("rhythm", .list(rhythm?.tree ?? [])),
                 .init("readers", .term(Self.readers)),
                 .init(
                     "leftOut",

@@ -9,12 +9,15 @@ package struct ReportFrame: Sendable {
     package let language: Language
     /// The day the document tells of.
     package let today: CalendarDate
+    /// The state of the files it is made from; `nil` where there is no history.
+    package let commit: CommittedState?
 
     init(_ group: SharedGroup) {
         self.group = group.name
         facilitator = group.facilitator
         language = group.language
         today = group.today
+        commit = group.provenance.commit
     }
 }
 
@@ -37,6 +40,8 @@ package struct CycleReport: Sendable {
     /// Offered to the review; those shared with the group alone stay in the fiches de séance.
     package let feelings: [SharedHarvest]
     package let satisfaction: Satisfaction
+    /// `nil` where no history tells when anything was written.
+    package let rhythm: Rhythm?
 
     /// In the order of the séances, then of the plans.
     package var actions: [SharedAction] { sessions.flatMap { $0.consultations.flatMap(\.actions) } }
@@ -71,6 +76,7 @@ package struct CycleReport: Sendable {
         }
         feelings = Self.ordered(harvests.filter { $0.kind == .feeling && $0.isForReview }, by: sessions)
         satisfaction = Satisfaction(sessions: sessions.map(\.marks))
+        rhythm = Rhythm(of: sessions, writings: group.provenance.writings)
     }
 
     /// By séance; within one, in the order given.

@@ -20,6 +20,9 @@ package struct DocumentRecord: Sendable, Equatable {
         case satisfaction
         case mark
         case entry
+        case commit
+        case rhythm
+        case writings
     }
 
     package struct Field: Sendable, Equatable {

@@ -10,6 +10,7 @@ extension MemberReport {
                 .init("report", .text("member")),
                 .init("language", .text(frame.language.rawValue)),
                 .init("asOf", .date(frame.today)),
+                .init("commit", frame.commitTree),
                 .init("notice", .term(Self.notice)),
                 .init("group", frame.groupTree),
                 .init("member", member.tree),

@@ -35,7 +35,8 @@ package enum Reports {
         _ request: ReportRequest,
         from group: Group,
         links: Links,
-        today: CalendarDate
+        today: CalendarDate,
+        provenance: Provenance = .none
     ) throws(ReportFailure) -> ReportDocument {
         let day: CalendarDate
         if case .session(let id) = request, let date = group.session(id)?.date?.value {
@@ -44,7 +45,7 @@ package enum Reports {
         } else {
             day = today
         }
-        let shared = SharedGroup(group, links: links, today: day)
+        let shared = SharedGroup(group, links: links, today: day, provenance: provenance)
         switch request {
         case .cycle(let id):
             return .cycle(CycleReport(of: try cycle(id, in: shared), in: shared))

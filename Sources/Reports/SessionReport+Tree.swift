@@ -9,6 +9,7 @@ extension SessionReport {
                 .init("report", .text("session")),
                 .init("language", .text(frame.language.rawValue)),
                 .init("asOf", .date(frame.today)),
+                .init("commit", frame.commitTree),
                 .init("group", frame.groupTree),
                 .init("session", session.meetingTree),
                 .init("isDraft", .flag(session.status == .draft)),

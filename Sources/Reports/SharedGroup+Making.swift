@@ -4,7 +4,7 @@ import SourceText
 
 extension SharedGroup {
     /// The one way from a group to what its members may all see, as of `today`.
-    init(_ group: Group, links: Links, today: CalendarDate) {
+    init(_ group: Group, links: Links, today: CalendarDate, provenance: Provenance) {
         let maker = SharedViewMaker(group: group, links: links, today: today)
         name = group.name
         language = group.language
@@ -23,6 +23,7 @@ extension SharedGroup {
             return entry.commitments.compactMap { SharedCommitment($0, in: entry, by: author, of: group) }
         }
         self.today = today
+        self.provenance = provenance
     }
 }
 

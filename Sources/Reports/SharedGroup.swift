@@ -24,6 +24,7 @@ package struct SharedGroup: Sendable {
     package let harvests: [SharedHarvest]
     package let commitments: [SharedCommitment]
     package let today: CalendarDate
+    package let provenance: Provenance
 
     /// The séances of a cycle; all of them where there is none.
     package func sessions(of cycle: Cycle?) -> [SharedSession] {

@@ -6,6 +6,13 @@ extension ReportFrame {
     }
 }
 
+extension ReportFrame {
+    var commitTree: DocumentNode {
+        guard let commit else { return .absent }
+        return .record(.commit, [.init("id", .text(commit.id)), .init("isModified", .flag(commit.isModified))])
+    }
+}
+
 extension Person {
     var tree: DocumentNode {
         .record(.person, [.init("id", .text(id.description)), .init("name", .text(name))])

@@ -11,7 +11,8 @@ struct TextConversionCommand: AnsweringCommand {
         abstract: .said(
             fr: "Donne à git ce qu'une page dit, pour qu'il compare le sens (« carnet setup-git » le met en place).",
             en: "Gives git what a page says, for it to compare meanings (“carnet setup-git” sets it up)."
-        )
+        ),
+        aliases: ["convertir"]
     )
 
     enum Role: String, CaseIterable, ExpressibleByArgument {

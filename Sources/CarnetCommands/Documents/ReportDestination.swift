@@ -13,12 +13,20 @@ struct ReportDestination {
     private let path: String
     private let access: DocumentFile.Access
 
-    /// - Parameter wanted: as given on the command line; `nil` for a name in the group's folder of reports.
+    /// - Parameters:
+    ///   - wanted: as given on the command line; `nil` for a name in the group's folder of reports.
+    ///   - day: of a past state, which gets a name of its own.
     /// - Throws: `CommandFailure.refusedFile`.
-    init(_ wanted: String?, for request: ReportRequest, as format: ReportFormat, of read: ReadGroup) throws {
+    init(
+        _ wanted: String?,
+        for request: ReportRequest,
+        as format: ReportFormat,
+        of read: ReadGroup,
+        asOf day: CalendarDate?
+    ) throws {
         let root = read.folder.path
         access = request.access
-        let asked = wanted ?? Self.defaultPath(for: request, as: format, of: read)
+        let asked = wanted ?? Self.defaultPath(for: request, as: format, of: read, asOf: day)
         do {
             if wanted == nil { try DocumentFile.makePrivateFolder(Self.folder(of: asked), insideOf: root) }
             path = try Self.resolved(asked)
@@ -71,12 +79,18 @@ struct ReportDestination {
         if isRead || sources.contains(top) { throw FileRefusal.sourceOfGroup }
     }
 
-    private static func defaultPath(for request: ReportRequest, as format: ReportFormat, of read: ReadGroup) -> String {
+    private static func defaultPath(
+        for request: ReportRequest,
+        as format: ReportFormat,
+        of read: ReadGroup,
+        asOf day: CalendarDate?
+    ) -> String {
         let folder = Words.of(read.group.language).reportsFolder.first ?? "reports"
         let name = request.fileName[read.group.language].unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-" ? String(scalar) : "-"
         }
-        return "\(read.folder.path)/\(folder)/\(name.joined()).\(format.fileExtension)"
+        let past = day.map { "-\($0)" } ?? ""
+        return "\(read.folder.path)/\(folder)/\(name.joined())\(past).\(format.fileExtension)"
     }
 }
 

@@ -40,7 +40,13 @@ struct Surroundings {
         return text.isEmpty ? nil : text
     }
 
+    /// The clock's day, or the one that `SOURCE_DATE_EPOCH` fixes for builds that can be made again.
+    ///
+    /// Source: <https://reproducible-builds.org/specs/source-date-epoch/>, seconds since 1970 in UTC.
     private static var systemDate: CalendarDate? {
+        if let epoch = variable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }), epoch >= 0 {
+            return CalendarDate(ordinal: epoch / 86_400)
+        }
         var now = time(nil)
         var parts = tm()
         guard localtime_r(&now, &parts) != nil else { return nil }

@@ -9,10 +9,12 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case answers
     case asOf
     case asTable
+    case before
     case charterAgreed
     case client
     case colon
     case commitments
+    case commit
     case consultations
     case consultationsTitle
     case contents
@@ -20,11 +22,14 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case cycleReport
     case decided
     case due
+    case entries
     case everyoneWasClient
+    case firstWeek
     case facilitator
     case feelings
     case followUps
     case frame
+    case later
     case learned
     case learnedOnTheWay
     case learnings
@@ -52,6 +57,7 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case noSessions
     case noTheme
     case noTopic
+    case modified
     case outOfFive
     case overdue
     case plan
@@ -61,7 +67,12 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case progress
     case readers
     case regulation
+    case rhythm
+    case rhythmDescription
+    case rhythmNote
     case rotation
+    case sameDay
+    case secondWeek
     case rotationDescription
     case satisfaction
     case sessionReport
@@ -85,6 +96,32 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .actionsTitle: Localized(fr: "Les actions et leur vie", en: "The actions and their life")
         case .answers: Localized(fr: "Réponses", en: "Answers")
         case .asOf: Localized(fr: "Au", en: "As of")
+        case .before: Localized(fr: "Avant", en: "Before")
+        case .commit: Localized(fr: "Fait à partir de l'enregistrement", en: "Made from commit")
+        case .entries: Localized(fr: "pages de carnet", en: "logbook pages")
+        case .firstWeek: Localized(fr: "1re semaine", en: "1st week")
+        case .later: Localized(fr: "Plus tard", en: "Later")
+        case .modified:
+            Localized(fr: "avec des changements pas encore enregistrés", en: "with changes not committed yet")
+        case .rhythm: Localized(fr: "Le rythme du groupe", en: "The group's rhythm")
+        case .rhythmDescription:
+            Localized(
+                fr: "Combien de pages de carnet et de retours ont été écrits, jour après jour, autour de chaque séance",
+                en: "How many logbook pages and follow-ups were written, day by day, around each session"
+            )
+        case .rhythmNote:
+            Localized(
+                fr: """
+                    Quand les pages de carnet et les retours ont été écrits, d'après l'historique. On compte pour le \
+                    groupe, jamais par personne.
+                    """,
+                en: """
+                    When logbook pages and follow-ups were written, as the history tells it. Counted for the group, \
+                    never for a person.
+                    """
+            )
+        case .sameDay: Localized(fr: "Le jour même", en: "Same day")
+        case .secondWeek: Localized(fr: "2e semaine", en: "2nd week")
         case .asTable: Localized(fr: "Le même contenu en tableau", en: "The same as a table")
         case .charterAgreed: Localized(fr: "Charte acceptée le", en: "Charter agreed on")
         case .client: Localized(fr: "Client", en: "Client")

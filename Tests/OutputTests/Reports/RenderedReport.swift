@@ -2,6 +2,7 @@ import Links
 import Logbook
 import Output
 import Reports
+import SourceText
 import TemplateRendering
 import Testing
 
@@ -17,11 +18,35 @@ func rendered(
     language: Language? = nil
 ) throws -> String {
     let today = try #require(afterTheCycles)
-    let document = try Reports.build(request, from: group, links: Links(group), today: today)
+    let document = try Reports.build(
+        request,
+        from: group,
+        links: Links(group),
+        today: today,
+        provenance: .imagined(for: group)
+    )
     let bytes = try ReportRenderer(templates: templates).render(
         document,
         as: format,
         language: language ?? group.language
     )
     return String(decoding: bytes, as: UTF8.self)
+}
+
+extension Provenance {
+    /// Pages begun from two days before their séance to six weeks after it, retours written on its day.
+    static func imagined(for group: Group) -> Provenance {
+        let entries = group.entries.enumerated().compactMap { number, entry -> Writing? in
+            guard let id = entry.session?.value, let date = group.session(id)?.date?.value,
+                let day = CalendarDate(ordinal: date.ordinal - 2 + number % 7 * 7)
+            else { return nil }
+            return Writing(.entry, of: id, on: day)
+        }
+        let followUps = group.sessions.flatMap { session in
+            session.followUps.compactMap { _ in
+                session.date.map { Writing(.followUp, of: session.id.value, on: $0.value) }
+            }
+        }
+        return Provenance(commit: CommittedState(id: "0a1b2c3d", isModified: true), writings: entries + followUps)
+    }
 }

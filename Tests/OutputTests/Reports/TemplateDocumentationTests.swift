@@ -32,7 +32,10 @@ struct TemplateDocumentationTests {
             let requests =
                 [.cycle(nil)] + group.sessions.map { ReportRequest.session($0.id.value) }
                 + group.members.map { .member($0.id) }
-            return try requests.map { try Reports.build($0, from: group, links: links, today: today).tree }
+            let provenance = Provenance.imagined(for: group)
+            return try requests.map { request in
+                try Reports.build(request, from: group, links: links, today: today, provenance: provenance).tree
+            }
         }
     }
 
@@ -57,7 +60,9 @@ struct TemplateDocumentationTests {
     @Test func labelsAndFiguresAreListed() throws {
         let documented = try Self.documented()
         #expect(documented["labels"] == ReportLabel.allCases.map(\.rawValue).sorted())
-        #expect(documented["figures"] == ["presence", "rotation", "timeline", "states", "themes", "satisfaction"])
+        #expect(
+            documented["figures"] == ["presence", "rotation", "timeline", "states", "themes", "satisfaction", "rhythm"]
+        )
     }
 
     @Test("What the built-in templates ask for is documented", arguments: BuiltInTemplate.allCases)
@@ -87,7 +92,9 @@ struct TemplateDocumentationTests {
 
     @Test func everyLabelIsUsed() {
         let used = BuiltInTemplate.allCases.flatMap { TemplateTag.all(in: $0.text) }.map(\.name)
-        let inCode: Set<ReportLabel> = [.presenceDescription, .rotationDescription, .timelineDescription]
+        let inCode: Set<ReportLabel> = [
+            .presenceDescription, .rotationDescription, .timelineDescription, .rhythmDescription,
+        ]
         for label in ReportLabel.allCases where !inCode.contains(label) {
             #expect(used.contains("labels.\(label.rawValue)"), "\(label.rawValue)")
         }

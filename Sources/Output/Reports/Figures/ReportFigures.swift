@@ -8,7 +8,7 @@ struct ReportFigures {
 
     /// The names templates may ask for.
     enum Name: String, CaseIterable {
-        case presence, rotation, timeline, states, themes, satisfaction
+        case presence, rotation, timeline, states, themes, satisfaction, rhythm
     }
 
     /// `nil` where there is no such drawing, or nothing to draw.
@@ -41,6 +41,7 @@ struct ReportFigures {
         case .states: StatesFigure.markup(of: report.actions, language: language)
         case .themes: ThemesFigure.markup(of: report.themes, language: language)
         case .satisfaction: satisfaction(report.satisfaction)
+        case .rhythm: report.rhythm.map { RhythmFigure.markup(of: $0, language: language) }
         }
     }
 

@@ -1,0 +1,141 @@
+import Changes
+import Git
+import History
+import Logbook
+import Reading
+import Reports
+import TemplateRendering
+
+/// The state of a group that a document is made from: the files as they are, or as they once were.
+struct ReportSource {
+    let group: Group
+    let templates: TemplateSet
+    /// The day the document tells of.
+    let day: CalendarDate
+    /// The day of a past state that was asked for; `nil` for the files as they are.
+    let pastDay: CalendarDate?
+    let provenance: Provenance
+    /// What the reader of the document ought to know.
+    let remark: Localized<String>?
+
+    /// - Throws: `CommandFailure`
+    init(
+        of request: ReportRequest,
+        from read: ReadGroup,
+        options: ReportOptions,
+        in surroundings: Surroundings
+    ) throws {
+        guard let asOf = options.asOf else {
+            group = read.group
+            templates = read.templates
+            day = try options.group.day(in: surroundings)
+            pastDay = nil
+            provenance = Self.presentProvenance(of: request, read)
+            remark = nil
+            return
+        }
+        let folder: CommittedFolder
+        do {
+            folder = try CommittedFolder(read.folder)
+        } catch {
+            // Without a history, what the files say of days to come is left out: as near as one can get.
+            guard let day = DayArgument(argument: asOf)?.date else { throw CommandFailure.git(error) }
+            group = read.group
+            templates = read.templates
+            self.day = options.group.today?.date ?? day
+            pastDay = day
+            provenance = .none
+            remark = Self.remark(on: error)
+            return
+        }
+        let moment = try Moment(asOf, in: folder, of: read.group)
+        guard let commit = try moment.commit(in: folder) else {
+            guard case .day(let day) = moment else { throw CommandFailure.git(.noCommit) }
+            throw CommandFailure.beforeHistory(day)
+        }
+        let past = try Self.past(commit, in: folder, for: request)
+        let day =
+            switch moment {
+            case .day(let day): day
+            case .commit: past.day
+            }
+        group = past.group
+        templates = past.templates
+        self.day = options.group.today?.date ?? day
+        pastDay = day
+        provenance = past.provenance
+        remark = nil
+    }
+
+    private struct Past {
+        let group: Group
+        let templates: TemplateSet
+        let day: CalendarDate
+        let provenance: Provenance
+    }
+
+    private static func past(_ commit: ObjectID, in folder: CommittedFolder, for request: ReportRequest) throws -> Past
+    {
+        try CommandFailure.ofGit { () throws(GitFailure) in
+            let files = try folder.templateFiles(at: commit)
+            guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
+                throw .unknownRevision(commit.brief)
+            }
+            return Past(
+                group: try folder.group(at: commit),
+                templates: TemplateSet(of: files),
+                day: day,
+                provenance: Provenance(
+                    commit: CommittedState(id: commit.brief, isModified: false),
+                    writings: try writings(to: commit, in: folder, for: request)
+                )
+            )
+        }
+    }
+
+    /// A document needs no history: where it can't be read, it does without.
+    private static func presentProvenance(of request: ReportRequest, _ read: ReadGroup) -> Provenance {
+        do {
+            let folder = try CommittedFolder(read.folder)
+            let commit = try folder.repository.commit(named: "HEAD")
+            guard try folder.isTracked(at: commit) else { return .none }
+            let state = CommittedState(id: commit.brief, isModified: try folder.hasUncommittedFiles)
+            let writings = try? writings(to: commit, in: folder, for: request)
+            return Provenance(commit: state, writings: writings ?? [])
+        } catch { return .none }
+    }
+
+    /// When pages and retours were written; only the review of a cycle tells of it.
+    private static func writings(
+        to commit: ObjectID,
+        in folder: CommittedFolder,
+        for request: ReportRequest
+    ) throws(GitFailure) -> [Writing] {
+        switch request {
+        case .cycle: try HistoryReader(folder).history(to: commit).steps.flatMap(\.writings)
+        case .session, .member: []
+        }
+    }
+
+    private static func remark(on failure: GitFailure) -> Localized<String> {
+        let text = failure.text
+        return Localized(
+            fr: "\(text.french) Le document est fait des fichiers d'aujourd'hui, jusqu'au jour demandé.",
+            en: "\(text.english) The document is made from today's files, up to the day asked for."
+        )
+    }
+}
+
+extension History.Step {
+    /// The pages it began and the retours it added.
+    fileprivate var writings: [Writing] {
+        guard let day else { return [] }
+        return changes.compactMap { change in
+            switch (change.subject, change.kind) {
+            case (.entry(let id), .added): id.session.map { Writing(.entry, of: $0, on: day) }
+            case (_, .action(.heard(let followUp))): Writing(.followUp, of: followUp.session, on: day)
+            case (_, _): nil
+            }
+        }
+    }
+}
