@@ -73,6 +73,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Merging",
+            dependencies: ["SourceText", "Lexicon", "Logbook", "FrontMatter", "Markdown", "Reading"],
+            swiftSettings: settings
+        ),
         .target(name: "Writing", dependencies: ["Paths", "SourceText", "Logbook", "Editing"], swiftSettings: settings),
         .target(name: "Reports", dependencies: ["SourceText", "Lexicon", "Logbook", "Links"], swiftSettings: settings),
         .target(
@@ -180,6 +185,11 @@ let package = Package(
                 "Navigation", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing",
                 "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MergingTests",
+            dependencies: ["Merging", "SourceText", "Logbook", "Reading", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

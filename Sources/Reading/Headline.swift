@@ -13,6 +13,8 @@ struct Headline {
     /// Further ids, as in « S2-A1, S2-A2 : faites ».
     var furtherIDs: [ActionIDScanner.Match] = []
     var due: Located<CalendarDate>?
+    /// The due date with the words and brackets around it: `(pour le 9 avril)`.
+    var duePhrase: SourceRange?
     /// The `@name`, sign included, and whom it means.
     var owner: Located<MemberID>?
     /// An HTML comment right after the ids, or at the paragraph's end: a reminder for whoever writes, no part of the text.
@@ -35,6 +37,7 @@ struct Headline {
         let text = WordedText(source, range: rest)
         let owner = roster.flatMap { readOwner(text, $0) }
         let due = readDue(text, writtenOn: writtenOn)
+        duePhrase = self.due == nil ? nil : due
         let taken = [owner.map { isPartOfSentence($0, in: rest, besides: due) ? $0.prefix(1) : $0 }, due]
         remainder = rest.without(taken.compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
             .filter { !$0.isEmpty }

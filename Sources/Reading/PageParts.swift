@@ -39,6 +39,8 @@ package struct HeadlinePart: Sendable {
     package let state: ActionState?
     package let ids: [(id: ActionID, range: SourceRange)]
     package let due: Located<CalendarDate>?
+    /// The due date with the words and brackets around it: `(pour le 9 avril)`.
+    package let duePhrase: SourceRange?
     /// What is left of the paragraph, on one line.
     package let markdown: String
 
@@ -49,6 +51,7 @@ package struct HeadlinePart: Sendable {
         state = headline.state
         ids = ([headline.id].compactMap { $0 } + headline.furtherIDs).map { ($0.id, $0.range) }
         due = headline.due
+        duePhrase = headline.duePhrase
         markdown = headline.markdown
     }
 }

@@ -1,0 +1,114 @@
+/// Three versions of a list in one order: each thing once, with where it stands in each version.
+struct Alignment {
+    struct Row: Equatable {
+        var base: Int?
+        var ours: Int?
+        var theirs: Int?
+    }
+
+    /// Something only one side has.
+    enum Added {
+        case ours(Int)
+        case theirs(Int)
+    }
+
+    private(set) var rows: [Row] = []
+    private var isEmitted: (ours: Set<Int>, theirs: Set<Int>) = ([], [])
+    private let added: (ours: [Int: Int], theirs: [Int: Int])
+    private let weave: (_ ours: [Int], _ theirs: [Int], _ anchor: Int?) -> [Added]
+
+    /// - Parameters:
+    ///   - ours: for each thing of the base where it stands in our version.
+    ///   - added: what both sides have added, by where it stands in our version.
+    ///   - weave: brings what each side alone added after one thing of the base into one order.
+    init(
+        ours: (partners: [Int?], count: Int),
+        theirs: (partners: [Int?], count: Int),
+        added: [Int: Int],
+        weave: @escaping (_ ours: [Int], _ theirs: [Int], _ anchor: Int?) -> [Added]
+    ) {
+        self.weave = weave
+        self.added = (added, Dictionary(added.map { ($1, $0) }) { first, _ in first })
+        let runs = (ours: Self.runs(ours.partners, ours.count), theirs: Self.runs(theirs.partners, theirs.count))
+        emit(runs.ours[-1] ?? [], runs.theirs[-1] ?? [], after: nil)
+        for base in Self.order(ours.partners, theirs.partners) {
+            rows.append(Row(base: base, ours: ours.partners[base], theirs: theirs.partners[base]))
+            emit(runs.ours[base] ?? [], runs.theirs[base] ?? [], after: base)
+        }
+    }
+
+    /// What is new in one version, by the thing of the base before it; -1 for the beginning.
+    static func runs(_ partners: [Int?], _ count: Int) -> [Int: [Int]] {
+        var bases: [Int: Int] = [:]
+        for (base, partner) in partners.enumerated() { if let partner { bases[partner] = base } }
+        var runs: [Int: [Int]] = [:]
+        var anchor = -1
+        for index in 0..<count {
+            if let base = bases[index] { anchor = base } else { runs[anchor, default: []].append(index) }
+        }
+        return runs
+    }
+
+    /// The things of the base in the order of the side that changed it.
+    private static func order(_ ours: [Int?], _ theirs: [Int?]) -> [Int] {
+        let all = Array(ours.indices)
+        let kept = all.filter { ours[$0] != nil && theirs[$0] != nil }
+        let sequences = [ours, theirs].map { side in kept.sorted { (side[$0] ?? 0) < (side[$1] ?? 0) } }
+        let isOurs =
+            sequences[1] == kept || (sequences[0] != kept && !sequences[1].lexicographicallyPrecedes(sequences[0]))
+        let side = isOurs ? ours : theirs
+        // Where only one side kept something, its order among the rest is that side's as well.
+        let chosen = sequences[0] == sequences[1] ? nil : side
+        guard let chosen else { return whole(all, inOrderOf: kept == sequences[0] ? nil : sequences[0]) }
+        return whole(all, inOrderOf: all.filter { chosen[$0] != nil }.sorted { (chosen[$0] ?? 0) < (chosen[$1] ?? 0) })
+    }
+
+    /// All of them, the ones without place after those they followed.
+    private static func whole(_ all: [Int], inOrderOf placed: [Int]?) -> [Int] {
+        guard var order = placed else { return all }
+        let isPlaced = Set(order)
+        for base in all where !isPlaced.contains(base) {
+            let before = order.firstIndex(of: base - 1)
+            order.insert(base, at: before.map { $0 + 1 } ?? 0)
+        }
+        return order
+    }
+
+    /// What both sides added at one place, what they share keeping its order among the rest.
+    private mutating func emit(_ ours: [Int], _ theirs: [Int], after anchor: Int?) {
+        var (nextOurs, nextTheirs) = (ours[...], theirs[...])
+        while let (place, other) = firstShared(nextOurs, nextTheirs) {
+            emitAlone(nextOurs[..<place], nextTheirs[..<other], anchor)
+            append(Row(ours: ours[place], theirs: theirs[other]))
+            nextOurs = nextOurs[(place + 1)...]
+            nextTheirs = nextTheirs[(other + 1)...]
+        }
+        emitAlone(nextOurs, nextTheirs, anchor)
+    }
+
+    private func firstShared(_ ours: ArraySlice<Int>, _ theirs: ArraySlice<Int>) -> (Int, Int)? {
+        for place in ours.indices where !isEmitted.ours.contains(ours[place]) {
+            if let partner = added.ours[ours[place]], let other = theirs.firstIndex(of: partner) {
+                return (place, other)
+            }
+        }
+        return nil
+    }
+
+    private mutating func emitAlone(_ ours: ArraySlice<Int>, _ theirs: ArraySlice<Int>, _ anchor: Int?) {
+        let left = ours.filter { !isEmitted.ours.contains($0) }
+        let right = theirs.filter { !isEmitted.theirs.contains($0) }
+        for one in weave(left, right, anchor) {
+            switch one {
+            case .ours(let index): append(Row(ours: index, theirs: added.ours[index]))
+            case .theirs(let index): append(Row(ours: added.theirs[index], theirs: index))
+            }
+        }
+    }
+
+    private mutating func append(_ row: Row) {
+        if let index = row.ours, !isEmitted.ours.insert(index).inserted { return }
+        if let index = row.theirs { isEmitted.theirs.insert(index) }
+        rows.append(row)
+    }
+}

@@ -1,0 +1,165 @@
+import Logbook
+import Merging
+import SourceText
+import Testing
+
+@Suite("Two versions of one séance")
+struct SessionMergeTests {
+    private static let base = """
+        ---
+        seance: S4
+        date: 2026-01-15
+        client: alice
+        presents: [alice, bastien]
+        satisfaction: [4, 4]
+        ---
+        ## Retours
+
+        - [x] S1-A1 — Fait.
+
+        ## 5. Synthèse et plan d'action
+
+        Je commence lundi.
+
+        - [ ] S4-A1 Appeler Paul (pour le 2026-01-30)
+          - Premier pas : trouver son numéro.
+        - [ ] S4-A2 Écrire la note (pour le 2026-02-01)
+
+        ## 6. Apprentissages et feedback
+
+        - Oser.
+
+        """
+
+    /// The merge of two changes, each a list of replacements in the base; the same from either side.
+    private func merged(
+        _ ours: [(String, String)],
+        _ theirs: [(String, String)],
+        conflicts: [MergeConflict] = []
+    ) throws -> String {
+        let versions = [ours, theirs].map { edits in
+            edits.reduce(Self.base) { text, edit in
+                #expect(text.contains(edit.0))
+                return text.replacing(edit.0, with: edit.1)
+            }
+        }
+        let first = try TestMerge.merged(base: Self.base, ours: versions[0], theirs: versions[1])
+        let second = try TestMerge.merged(base: Self.base, ours: versions[1], theirs: versions[0])
+        #expect(first.conflicts == conflicts)
+        #expect(second.conflicts == conflicts)
+        if conflicts.isEmpty { #expect(first.text == second.text) }
+        return first.text
+    }
+
+    @Test("Items that both added at one place are both kept")
+    func additions() throws {
+        let text = try merged([("- Oser.", "- Oser.\n- Demander.")], [("- Oser.", "- Oser.\n- Attendre.")])
+        #expect(text.hasSuffix("- Oser.\n- Attendre.\n- Demander.\n"))
+    }
+
+    @Test("Retours of two people stand in the order of their actions")
+    func followUps() throws {
+        let text = try merged(
+            [("— Fait.", "— Fait.\n- [/] S3-A1 — En route.\n  - Appris : patience.")],
+            [("— Fait.", "— Fait.\n- [x] S2-A1 — Dit.")]
+        )
+        #expect(text.contains("Fait.\n- [x] S2-A1 — Dit.\n- [/] S3-A1 — En route.\n  - Appris : patience.\n\n## 5."))
+    }
+
+    @Test("One retour told twice is one retour")
+    func unitedFollowUps() throws {
+        let text = try merged(
+            [("— Fait.", "— Fait.\n- [x] S2-A1 — Paul a dit oui.")],
+            [("— Fait.", "— Fait.\n- [x] S2-A1 — C'est signé.")]
+        )
+        #expect(text.contains("Fait.\n- [x] S2-A1 — C'est signé.\n  - Paul a dit oui.\n\n## 5."))
+    }
+
+    @Test("State, date and title of one action come from whoever changed them")
+    func fields() throws {
+        let text = try merged(
+            [("- [ ] S4-A1 Appeler Paul", "- [x] S4-A1 Appeler Paul")],
+            [("Appeler Paul (pour le 2026-01-30)", "Appeler Paul et Marie (pour le 2026-02-10)")]
+        )
+        #expect(text.contains("- [x] S4-A1 Appeler Paul et Marie (pour le 2026-02-10)\n  - Premier pas"))
+    }
+
+    @Test("A date that one gives and a title that the other changes")
+    func newDate() throws {
+        let text = try merged(
+            [("- [ ] S4-A1 Appeler Paul (pour le 2026-01-30)", "- [ ] S4-A1 Appeler Paul")],
+            [("S4-A1 Appeler Paul", "S4-A1 Voir Paul")]
+        )
+        #expect(text.contains("- [ ] S4-A1 Voir Paul\n  - Premier pas"))
+    }
+
+    @Test("Two states of one action are one conflict, at that line")
+    func states() throws {
+        let text = try merged(
+            [("- [ ] S4-A1", "- [x] S4-A1"), ("- Oser.", "- Oser.\n- Demander.")],
+            [("- [ ] S4-A1", "- [/] S4-A1"), ("  - Premier", "  - Obstacle : le temps.\n  - Premier")],
+            conflicts: [.action(ActionID(session: SessionID("S4"), number: 1))]
+        )
+        #expect(
+            text.contains(
+                """
+                Je commence lundi.
+
+                <<<<<<< ours : S4-A1, faite
+                - [x] S4-A1 Appeler Paul (pour le 2026-01-30)
+                =======
+                - [/] S4-A1 Appeler Paul (pour le 2026-01-30)
+                >>>>>>> theirs : S4-A1, en cours
+                  - Obstacle : le temps.
+                  - Premier pas : trouver son numéro.
+                - [ ] S4-A2
+                """
+            )
+        )
+        #expect(text.contains("- Demander."))
+    }
+
+    @Test("Whoever was there according to either was there; marks are counted")
+    func frontMatter() throws {
+        let text = try merged(
+            [("[alice, bastien]", "[alice, bastien, carole]"), ("[4, 4]", "[4, 4, 5]")],
+            [("[alice, bastien]", "[alice, hakim]"), ("[4, 4]", "[4, 4, 5]"), ("date:", "statut: close\ndate:")]
+        )
+        #expect(text.contains("presents: [alice, hakim, carole]\nsatisfaction: [4, 4, 5, 5]\n---"))
+        #expect(text.contains("statut: close\ndate: 2026-01-15"))
+    }
+
+    @Test("A deletion holds unless the other wrote there")
+    func deletions() throws {
+        let text = try merged(
+            [("- [ ] S4-A2 Écrire la note (pour le 2026-02-01)\n", ""), ("- [x] S1-A1 — Fait.\n", "")],
+            [("S4-A2 Écrire", "S4-A2 Relire")]
+        )
+        #expect(text.contains("S4-A2 Relire la note"))
+        #expect(!text.contains("S1-A1"))
+    }
+
+    @Test("An action numbered by one and reworded by the other stays one action")
+    func numbering() throws {
+        let text = try merged(
+            [("- Oser.", "- Oser.\n\n<!-- relu -->")],
+            [("- [ ] S4-A2 Écrire la note (pour", "- [ ] S4-A2 Écrire la note\n  à la main (pour")]
+        )
+        #expect(text.contains("Écrire la note\n  à la main (pour le 2026-02-01)"))
+        #expect(text.contains("- Oser.\n\n<!-- relu -->\n"))
+    }
+
+    @Test("Two actions under one number are a conflict")
+    func sameNumber() throws {
+        let text = try merged(
+            [("2026-02-01)", "2026-02-01)\n- [ ] S4-A3 Voir Marie (pour le 2026-02-02)\n  - Soutien : Jean.")],
+            [("2026-02-01)", "2026-02-01)\n- [ ] S4-A3 Préparer le budget (pour le 2026-03-02)")],
+            conflicts: [.action(ActionID(session: SessionID("S4"), number: 3))]
+        )
+        #expect(
+            text.contains(
+                "<<<<<<< ours\n- [ ] S4-A3 Voir Marie (pour le 2026-02-02)\n  - Soutien : Jean.\n=======\n- [ ] S4-A3 Préparer"
+            )
+        )
+    }
+}
