@@ -37,14 +37,18 @@ struct Alignment {
         }
     }
 
-    /// What is new in one version, by the thing of the base before it; -1 for the beginning.
-    static func runs(_ partners: [Int?], _ count: Int) -> [Int: [Int]] {
+    /// What is new in one version, by the thing of the base before it that may stand for a place; -1 for the beginning.
+    static func runs(_ partners: [Int?], _ count: Int, after mayStand: (Int) -> Bool = { _ in true }) -> [Int: [Int]] {
         var bases: [Int: Int] = [:]
         for (base, partner) in partners.enumerated() { if let partner { bases[partner] = base } }
         var runs: [Int: [Int]] = [:]
         var anchor = -1
         for index in 0..<count {
-            if let base = bases[index] { anchor = base } else { runs[anchor, default: []].append(index) }
+            guard let base = bases[index] else {
+                runs[anchor, default: []].append(index)
+                continue
+            }
+            if mayStand(base) { anchor = base }
         }
         return runs
     }

@@ -5,6 +5,16 @@ import Reading
 struct HeadlineVersion {
     let text: [UInt8]
     let fields: HeadlineFields
+    /// The words of its sub-items.
+    let below: [String]
+
+    /// `nil` where the item has no such fields.
+    init?(of node: Node) {
+        guard case .item(let fields?) = node.kind else { return nil }
+        text = node.text
+        self.fields = fields
+        below = node.children.map(\.label)
+    }
 }
 
 /// Merges the first lines of an action, a retour or an engagement field by field.
@@ -62,6 +72,8 @@ struct HeadlineMerging {
         guard ours.fields.kind == .followUp, base.map({ $0.fields.words.isEmpty }) ?? true,
             !ours.fields.words.isEmpty, !theirs.fields.words.isEmpty
         else { return nil }
+        if theirs.below.contains(ours.fields.words) { return .merged(second, addition: nil) }
+        if ours.below.contains(theirs.fields.words) { return .merged(first, addition: nil) }
         let isOursFirst = first.lexicographicallyPrecedes(second)
         let (head, other) = isOursFirst ? (first, theirs.fields) : (second, ours.fields)
         let column = isOursFirst ? ours.fields.start : theirs.fields.start

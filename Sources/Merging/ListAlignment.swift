@@ -5,12 +5,11 @@ struct ListAlignment {
     init(_ nodes: Versions<[Node]>) throws(TooTangled) {
         let ours = try Matching(nodes.base, nodes.ours).partners
         let theirs = try Matching(nodes.base, nodes.theirs).partners
-        let runs = (Alignment.runs(ours, nodes.ours.count), Alignment.runs(theirs, nodes.theirs.count))
         rows =
             Alignment(
                 ours: (ours, nodes.ours.count),
                 theirs: (theirs, nodes.theirs.count),
-                added: try Self.added(nodes, runs.0, runs.1)
+                added: try Self.added(nodes, ours, theirs)
             ) { left, right, anchor in
                 Self.woven(
                     left.map { (.ours($0), nodes.ours[$0]) },
@@ -23,25 +22,29 @@ struct ListAlignment {
     /// What both sides added: of the same key anywhere, or of the same words at the same place.
     private static func added(
         _ nodes: Versions<[Node]>,
-        _ ours: [Int: [Int]],
-        _ theirs: [Int: [Int]]
+        _ ours: [Int?],
+        _ theirs: [Int?]
     ) throws(TooTangled) -> [Int: Int] {
+        // What stands after something the other side took away stands after what came before.
+        let isKept = { (base: Int) in base < 0 || (ours[base] != nil && theirs[base] != nil) }
+        let left = Alignment.runs(ours, nodes.ours.count, after: isKept)
+        let right = Alignment.runs(theirs, nodes.theirs.count, after: isKept)
         var pairs: [Int: Int] = [:]
         var places: [NodeKey: [Int]] = [:]
-        for index in theirs.values.joined().sorted() {
+        for index in right.values.joined().sorted() {
             if let key = nodes.theirs[index].key { places[key, default: []].append(index) }
         }
-        for index in ours.values.joined().sorted() {
+        for index in left.values.joined().sorted() {
             guard let key = nodes.ours[index].key, let other = places[key]?.first else { continue }
             pairs[index] = other
             places[key]?.removeFirst()
         }
-        for (anchor, run) in ours {
-            let other = theirs[anchor] ?? []
-            let common = try CommonOrder(run.count, other.count) { left, right in
-                nodes.ours[run[left]].isSameAddition(as: nodes.theirs[other[right]])
+        for (anchor, run) in left {
+            let other = right[anchor] ?? []
+            let common = try CommonOrder(run.count, other.count) { one, two in
+                nodes.ours[run[one]].isSameAddition(as: nodes.theirs[other[two]])
             }
-            for (left, right) in common.pairs { pairs[run[left]] = other[right] }
+            for (one, two) in common.pairs { pairs[run[one]] = other[two] }
         }
         return pairs
     }

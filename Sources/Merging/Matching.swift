@@ -16,6 +16,7 @@ struct Matching {
         let anchors = try pairInOrder()
         pairMoved()
         pairSimilar(between: anchors)
+        pairMovedAndRewritten()
     }
 
     private mutating func pair(_ index: Int, _ other: Int) {
@@ -62,19 +63,30 @@ struct Matching {
         for (start, end) in zip(anchors, anchors.dropFirst()) {
             let left = (start.0 + 1..<end.0).filter { partners[$0] == nil }
             let right = (start.1 + 1..<end.1).filter { !isTaken[$0] }
-            guard !left.isEmpty, !right.isEmpty, left.count * right.count <= 10_000 else { continue }
-            let words = (left.map { first[$0].wordCounts }, right.map { second[$0].wordCounts })
-            var from = 0
-            for (place, index) in left.enumerated() {
-                var best: (place: Int, share: Double)?
-                for other in from..<right.count where first[index].mayBecome(second[right[other]]) {
-                    let share = Wording.share(words.0[place], words.1[other])
-                    if share >= 0.5, share > best?.share ?? 0 { best = (other, share) }
-                }
-                guard let best else { continue }
-                pair(index, right[best.place])
-                from = best.place + 1
+            pairSimilar(left, right, share: 0.5, keepsOrder: true)
+        }
+    }
+
+    /// At another place, what kept nearly all of its words.
+    private mutating func pairMovedAndRewritten() {
+        let left = first.indices.filter { partners[$0] == nil }
+        pairSimilar(left, second.indices.filter { !isTaken[$0] }, share: 0.8, keepsOrder: false)
+    }
+
+    private mutating func pairSimilar(_ left: [Int], _ right: [Int], share least: Double, keepsOrder: Bool) {
+        guard !left.isEmpty, !right.isEmpty, left.count * right.count <= 10_000 else { return }
+        let words = (left.map { first[$0].wordCounts }, right.map { second[$0].wordCounts })
+        var from = 0
+        for (place, index) in left.enumerated() {
+            var best: (place: Int, share: Double)?
+            for other in from..<right.count where !isTaken[right[other]] && first[index].mayBecome(second[right[other]])
+            {
+                let share = Wording.share(words.0[place], words.1[other])
+                if share >= least, share > best?.share ?? 0 { best = (other, share) }
             }
+            guard let best else { continue }
+            pair(index, right[best.place])
+            if keepsOrder { from = best.place + 1 }
         }
     }
 }

@@ -77,18 +77,9 @@ struct NodeMerging {
         if base?.text == theirs.text { return (ours.text, nil) }
         if base?.text == ours.text { return (theirs.text, nil) }
         if ours.text == theirs.text, !ours.countsEach || !ours.children.isEmpty { return (ours.text, nil) }
-        if case .item(let first?) = ours.kind, case .item(let second?) = theirs.kind {
-            var third: HeadlineVersion?
-            if let base, case .item(let fields?) = base.kind {
-                third = HeadlineVersion(text: base.text, fields: fields)
-            }
-            if base == nil || third != nil {
-                return headline(
-                    third,
-                    HeadlineVersion(text: ours.text, fields: first),
-                    HeadlineVersion(text: theirs.text, fields: second)
-                )
-            }
+        if let first = HeadlineVersion(of: ours), let second = HeadlineVersion(of: theirs) {
+            let third = base.flatMap { HeadlineVersion(of: $0) }
+            if base == nil || third != nil { return headline(third, first, second) }
         }
         if case .pair(let first?) = ours.kind, case .pair(let second?) = theirs.kind {
             var third: MatterValue?

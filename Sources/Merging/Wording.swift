@@ -32,7 +32,9 @@ extension Node {
     var wordCounts: [String: Int] {
         switch kind {
         case .section: children.reduce(into: Wording.counts(in: label)) { $0.merge($1.wordCounts, uniquingKeysWith: +) }
-        case .fence, .pair, .element, .item, .block: Wording.counts(in: label)
+        // State and date change without making it another action.
+        case .item(let headline?): Wording.counts(in: headline.words)
+        case .fence, .pair, .element, .item(nil), .block: Wording.counts(in: label)
         }
     }
 
