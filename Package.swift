@@ -198,6 +198,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ChangesTests",
+            dependencies: ["Changes", "SourceText", "Logbook", "Reading", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "ScaffoldingTests",
             dependencies: [
                 "Scaffolding", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "Reports",

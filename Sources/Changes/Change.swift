@@ -31,6 +31,11 @@ package struct Change: Hashable, Sendable {
 package struct Shift<Value> {
     package let from: Value
     package let to: Value
+
+    package init(from: Value, to: Value) {
+        self.from = from
+        self.to = to
+    }
 }
 
 extension Shift: Equatable where Value: Equatable {}
@@ -50,6 +55,11 @@ extension Shift where Value: Equatable {
 package struct Turnover<Element: Hashable & Sendable>: Hashable, Sendable {
     package let added: [Element]
     package let removed: [Element]
+
+    package init(added: [Element], removed: [Element]) {
+        self.added = added
+        self.removed = removed
+    }
 }
 
 extension Turnover where Element: Comparable {

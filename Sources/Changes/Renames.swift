@@ -10,59 +10,52 @@ struct Renames {
     var isEmpty: Bool { members.isEmpty && sessions.isEmpty && actions.isEmpty }
 
     init(from old: Facts, to new: Facts) {
-        let gone = old.facts.keys.filter { new[$0] == nil }.sorted()
-        let come = new.facts.keys.filter { old[$0] == nil }.sorted()
+        let gone = old.facts.filter { new[$0.key] == nil }
+        let come = new.facts.filter { old[$0.key] == nil }
         guard !gone.isEmpty, !come.isEmpty else { return }
-        findMembers(gone, come, old, new)
-        findSessions(gone, come, old, new)
-        findActions(gone, come, old, new)
+        members = Self.pairs(gone.members, come.members) { Folding.fold($0.name) == Folding.fold($1.name) }
+        // One date, and the same clients.
+        let members = self.members
+        sessions = Self.pairs(gone.sessions, come.sessions) { (before: SessionFact, after: SessionFact) -> Bool in
+            guard before.date != nil, before.date == after.date else { return false }
+            let clients = before.consultations.map { $0.client.map { id in members[id] ?? id } }
+            return clients == after.consultations.map(\.client)
+        }
+        findActions(gone.actions, come.actions)
     }
 
-    /// One name under two short names.
-    private mutating func findMembers(_ gone: [Subject], _ come: [Subject], _ old: Facts, _ new: Facts) {
-        for case .member(let from) in gone {
-            guard case .member(let fact)? = old[.member(from)] else { continue }
-            let to = come.compactMap { subject -> MemberID? in
-                guard case .member(let id) = subject, case .member(let other)? = new[subject],
-                    Folding.fold(other.name) == Folding.fold(fact.name)
-                else { return nil }
-                return id
-            }
-            if to.count == 1 { members[from] = to.first }
+    /// One title in the same séance; of equal titles, the one whose number stayed.
+    private mutating func findActions(_ gone: [(ActionID, ActionFact)], _ come: [(ActionID, ActionFact)]) {
+        func areAlike(_ before: ActionFact, _ after: ActionFact) -> Bool {
+            new(before.session) == after.session && Folding.fold(before.title) == Folding.fold(after.title)
         }
+        for (from, fact) in gone {
+            let same = come.first { $0.0.number == from.number && areAlike(fact, $0.1) }
+            if let same { actions[from] = same.0 }
+        }
+        let taken = Set(actions.values)
+        let left = Self.pairs(
+            gone.filter { actions[$0.0] == nil },
+            come.filter { !taken.contains($0.0) },
+            where: areAlike
+        )
+        actions.merge(left) { first, _ in first }
     }
 
-    /// One date, and the same clients.
-    private mutating func findSessions(_ gone: [Subject], _ come: [Subject], _ old: Facts, _ new: Facts) {
-        for case .session(let from) in gone {
-            guard case .session(let fact)? = old[.session(from)], let date = fact.date else { continue }
-            let clients = fact.consultations.map { $0.client.map { members[$0] ?? $0 } }
-            let to = come.compactMap { subject -> SessionID? in
-                guard case .session(let id) = subject, case .session(let other)? = new[subject],
-                    other.date == date, other.consultations.map(\.client) == clients
-                else { return nil }
-                return id
-            }
-            if to.count == 1 { sessions[from] = to.first }
+    /// Those that have one another as their only match.
+    private static func pairs<ID: Hashable, Fact>(
+        _ gone: [(ID, Fact)],
+        _ come: [(ID, Fact)],
+        where areAlike: (Fact, Fact) -> Bool
+    ) -> [ID: ID] {
+        var pairs: [ID: ID] = [:]
+        for (from, fact) in gone {
+            let after = come.filter { areAlike(fact, $0.1) }
+            guard let (to, other) = after.first, after.count == 1, gone.count(where: { areAlike($0.1, other) }) == 1
+            else { continue }
+            pairs[from] = to
         }
-    }
-
-    /// One title in the same séance.
-    private mutating func findActions(_ gone: [Subject], _ come: [Subject], _ old: Facts, _ new: Facts) {
-        for case .action(let from) in gone {
-            guard case .action(let fact)? = old[.action(from)] else { continue }
-            let session = sessions[fact.session] ?? fact.session
-            let to = come.compactMap { subject -> ActionID? in
-                guard case .action(let id) = subject, case .action(let other)? = new[subject],
-                    other.session == session, Folding.fold(other.title) == Folding.fold(fact.title)
-                else { return nil }
-                return id
-            }
-            // Of equal titles, the one whose number stayed.
-            if let same = to.first(where: { $0.number == from.number }) ?? (to.count == 1 ? to.first : nil) {
-                actions[from] = same
-            }
-        }
+        return pairs
     }
 
     var changes: [(subject: Subject, kind: Change.Kind)] {
@@ -119,5 +112,19 @@ extension Facts {
         var renamed = Facts()
         for subject in facts.keys.sorted() { renamed[renames.new(subject)] = facts[subject].map(renames.new) }
         return renamed
+    }
+}
+
+extension [Subject: Fact] {
+    fileprivate var members: [(MemberID, MemberFact)] {
+        compactMap { if case (.member(let id), .member(let fact)) = $0 { (id, fact) } else { nil } }
+    }
+
+    fileprivate var sessions: [(SessionID, SessionFact)] {
+        compactMap { if case (.session(let id), .session(let fact)) = $0 { (id, fact) } else { nil } }
+    }
+
+    fileprivate var actions: [(ActionID, ActionFact)] {
+        compactMap { if case (.action(let id), .action(let fact)) = $0 { (id, fact) } else { nil } }
     }
 }

@@ -1,0 +1,229 @@
+import Changes
+import Logbook
+import Reading
+import SourceText
+import TestSupport
+import Testing
+
+@Suite("What differs between two states of a group")
+struct ComparisonTests {
+    private static let groupFile = """
+        ---
+        nom: Le cercle
+        langue: fr
+        membres:
+          alice: Alice Martin
+          bob: Bob Roux
+        ---
+        """
+
+    private static let plan = """
+        ---
+        seance: S1
+        date: 2026-01-15
+        client: alice
+        presents: [alice, bob]
+        ---
+        ## Contrat
+
+        Je voudrais que vous m'aidiez à déléguer.
+
+        ## Synthèse et plan d'action
+
+        - [ ] S1-A1 Appeler Paul (pour le 2026-02-01)
+        - [ ] S1-A2 Écrire à Jeanne
+        """
+
+    private static let later = """
+        ---
+        seance: S2
+        date: 2026-02-12
+        client: bob
+        ---
+        ## Retours
+
+        - [/] S1-A1 (pour le 1er mars 2026) — Il était absent.
+        """
+
+    private static let base = [
+        "groupe.md": groupFile, "seances/2026-01-15-S1.md": plan, "seances/2026-02-12-S2.md": later,
+    ]
+
+    private func changes(
+        from old: [String: String] = base,
+        to new: [String: String],
+        for reader: String? = nil
+    ) -> [Change] {
+        let reader = reader.map { MemberID($0) }
+        return Comparison(from: Facts(of: inlineGroup(old), for: reader), to: Facts(of: inlineGroup(new), for: reader))
+            .changes
+    }
+
+    private func changes(in file: String, _ old: String, _ new: String) -> [Change] {
+        var files = Self.base
+        files[file] = files[file]?.replacing(old, with: new)
+        #expect(files != Self.base, "« \(old) » is not in \(file)")
+        return changes(to: files)
+    }
+
+    private let s1 = SessionID("S1")
+    private var a1: ActionID { ActionID(session: s1, number: 1) }
+
+    @Test("What is laid out otherwise has not changed")
+    func layout() {
+        let rewritten = [
+            "group.md": """
+            ---
+            language: fr
+            name: "Le cercle"
+            members:
+              bob: Bob Roux
+              alice: { nom: Alice Martin }
+            ---
+            """,
+            "sessions/S1.md": """
+            ---
+            présents:
+              - bob
+              - alice
+            client: Alice Martin
+            session: s1
+            date: 15 janvier 2026
+            ---
+            Plan d'action
+            -------------
+
+            * [] s1–a2 — Écrire
+              à Jeanne
+            * [ ] **S1-A1** Appeler Paul (pour le 01/02/2026)
+
+            Contrat :
+            ---------
+
+            Je voudrais que vous
+            m'aidiez à déléguer.
+            """,
+            "seances/2026-02-12-S2.md": Self.later,
+        ]
+        let found = changes(to: rewritten)
+        #expect(found.isEmpty, "\(found.map(\.kind))")
+    }
+
+    @Test("A plan's changes are told one by one")
+    func plan() {
+        let file = "seances/2026-01-15-S1.md"
+        #expect(
+            changes(in: file, "[ ] S1-A1 Appeler Paul (pour le 2026-02-01)", "[/] S1-A1 Voir Paul (pour le 2026-02-03)")
+                .map(\.kind)
+                == [
+                    .action(.title(Shift(from: "Appeler Paul", to: "Voir Paul"))),
+                    .action(.state(Shift(from: .planned, to: .inProgress))),
+                    .action(
+                        .due(
+                            Shift(
+                                from: CalendarDate(year: 2026, month: 2, day: 1),
+                                to: CalendarDate(year: 2026, month: 2, day: 3)
+                            )
+                        )
+                    ),
+                    // What a later séance heard began from another state.
+                ]
+        )
+        #expect(
+            changes(in: file, "- [ ] S1-A2 Écrire à Jeanne", "").map { ($0.subject) }
+                == [.action(ActionID(session: s1, number: 2))]
+        )
+        #expect(
+            changes(in: file, "presents: [alice, bob]", "presents: [alice]").map(\.kind)
+                == [.session(.present(Turnover(added: [], removed: [MemberID("bob")])))]
+        )
+        #expect(changes(in: file, "à déléguer", "à dire non").map(\.kind) == [.session(.step(.contract))])
+    }
+
+    @Test("A retour says where its action stood before")
+    func followUp() {
+        let found = changes(in: "seances/2026-02-12-S2.md", "## Retours\n", "## Retours\n\n- [x] S1-A2 — Fait.\n")
+        guard case .action(.heard(let heard))? = found.first?.kind, found.count == 1 else {
+            Issue.record("the retour is not told, or not alone: \(found.map(\.kind))")
+            return
+        }
+        #expect(heard.session == SessionID("S2") && heard.date == CalendarDate(year: 2026, month: 2, day: 12))
+        #expect(heard.state?.from == .planned && heard.state?.to == .done && heard.due == nil)
+        #expect(heard.note == "Fait.")
+        #expect(found.first?.related.contains(.session(SessionID("S2"))) == true)
+        #expect(found.first?.related.contains(.member(MemberID("alice"))) == true)
+    }
+
+    @Test("A séance under another name is the séance it was, with its actions and retours")
+    func renamedSession() {
+        let renamed = [
+            "groupe.md": Self.groupFile,
+            "seances/2026-01-15-S01.md": Self.plan.replacing("S1", with: "S01"),
+            "seances/2026-02-12-S2.md": Self.later.replacing("S1-A1", with: "S01-A1"),
+        ]
+        let found = changes(to: renamed)
+        #expect(
+            found.map(\.kind) == [
+                .renamed(from: .session(s1)), .renamed(from: .action(a1)),
+                .renamed(from: .action(ActionID(session: s1, number: 2))),
+            ]
+        )
+    }
+
+    @Test("An action with another number, a member with another short name")
+    func renamedOthers() {
+        #expect(
+            changes(in: "seances/2026-01-15-S1.md", "S1-A2", "S1-A7").map(\.kind)
+                == [.renamed(from: .action(ActionID(session: s1, number: 2)))]
+        )
+        var files = Self.base.mapValues { $0.replacing("alice", with: "ali") }
+        files["groupe.md"] = files["groupe.md"]?.replacing("alice:", with: "ali:")
+        #expect(changes(to: files).map(\.kind) == [.renamed(from: .member(MemberID("alice")))])
+    }
+
+    @Test("Members, cycles and the charter")
+    func group() {
+        let found = changes(in: "groupe.md", "  bob: Bob Roux\n", "  chloe: Chloé Nguyen\n")
+        #expect(found.map(\.subject) == [.member(MemberID("bob")), .member(MemberID("chloe"))])
+        #expect(found.map(\.kind) == [.removed, .added])
+        #expect(changes(in: "groupe.md", "nom: Le cercle", "nom: Le club").count == 1)
+    }
+
+    @Test("Of a carnet, only what is shared is known; its author knows all of it")
+    func privacy() {
+        let page = """
+            ## Enseignements (groupe)
+
+            - Écouter.
+
+            ## Ressentis
+
+            - CANARI-A
+            """
+        let old = Self.base.merging(["carnets/alice/S1.md": page]) { $1 }
+        let new = Self.base.merging([
+            "carnets/alice/S1.md": page.replacing("CANARI-A", with: "CANARI-B") + "\n- [ ] CANARI-C\n"
+        ]) { $1 }
+        #expect(changes(from: old, to: new).isEmpty)
+        #expect(changes(from: old, to: new, for: "bob").isEmpty)
+        #expect(changes(from: old, to: new, for: "alice").count == 1)
+        for reader in [nil, MemberID("bob")] {
+            #expect(!"\(Facts(of: inlineGroup(new), for: reader))".contains("CANARI"))
+        }
+        let shared = new.mapValues { $0.replacing("## Ressentis", with: "## Ressentis (groupe)") }
+        guard case .entry(.harvest(_, let added, _))? = changes(from: old, to: shared).first?.kind else {
+            Issue.record("what came to be shared is not told")
+            return
+        }
+        #expect(added.contains("CANARI-B"))
+    }
+
+    @Test("Somebody's page in somebody else's folder belongs to neither")
+    func foreignPage() {
+        let page = "---\nmembre: alice\n---\n## Ressentis\n\nCANARI\n"
+        let files = Self.base.merging(["carnets/bob/S1.md": page]) { $1 }
+        for reader in ["alice", "bob"] {
+            #expect(!"\(Facts(of: inlineGroup(files), for: MemberID(reader)))".contains("CANARI"))
+        }
+    }
+}
