@@ -36,10 +36,10 @@ package struct History: Sendable {
 
     /// The part of it that tells of one thing, under all the names it had.
     ///
-    /// - Parameter subject: under the name it has now, or had last.
+    /// - Parameter subject: under the last of its names.
     package func about(_ subject: Subject) -> History {
         var history = self
-        var names = [latestName(of: subject)]
+        var names = [subject]
         history.steps = steps.reversed().compactMap { step in
             var kept = step
             kept.changes = step.changes.filter { change in
@@ -54,7 +54,8 @@ package struct History: Sendable {
         return history
     }
 
-    private func latestName(of subject: Subject) -> Subject {
+    /// The last of the names a thing had.
+    package func latestName(of subject: Subject) -> Subject {
         var name = subject
         for step in steps {
             for change in step.changes { if case .renamed(name) = change.kind { name = change.subject } }

@@ -15,6 +15,13 @@ package enum FilePath {
         return String(cString: resolved)
     }
 
+    /// The path of a folder without links and dots; `nil` where no folder is there.
+    package static func resolvedDirectory(_ path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return resolved(path)
+    }
+
     /// The path with the links of its folders resolved; the file, and folders that are yet to be made, needn't be there.
     package static func resolvedFolder(_ path: String) -> String? {
         let folder = parent(of: path)

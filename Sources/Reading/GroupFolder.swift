@@ -70,6 +70,9 @@ package struct GroupFolder: Hashable, Sendable {
         return group
     }
 
+    /// The files that would be read, relative to the folder; links that leave it are among them.
+    package var fileNames: [String] { FolderWalk(root: path).files }
+
     /// Whether a file of this name, relative to a group's folder, is the tool's business.
     package static func reads(_ file: String) -> Bool { Layout.kind(of: file) != nil }
 

@@ -51,7 +51,11 @@ struct TextConversionCommand: AnsweringCommand {
     }
 
     private func facts(in group: Group) throws -> Facts {
-        let name = file.split(separator: "/").last ?? "page.md"
+        let components = file.split(separator: "/")
+        let name = components.last ?? "page.md"
+        // Whatever it is said to be, a page in a logbook's folder belongs to its author.
+        let isEntry = PathParts(of: components.suffix(3).joined(separator: "/")).kind == .entry
+        let role = isEntry ? Role.entry : self.role
         let raw: RawFile
         do {
             raw = try RawFile(at: file, readAs: role.path(of: name.hasSuffix(".md") ? name : name + ".md"))

@@ -94,7 +94,9 @@ struct GroupHistory {
         }
         known = known.filter { $0.subject.hasLife }
         let wanted = Folding.fold(name)
-        if let found = known.last(where: { Folding.fold($0.name) == wanted }) { return found.subject }
+        if let found = known.last(where: { Folding.fold($0.name) == wanted }) {
+            return history.latestName(of: found.subject)
+        }
         if let session = try? read.session(named: name) { return .session(session) }
         throw CommandFailure.unknownSubject(name, nearest: NearMiss.nearest(to: name, among: known.map(\.name)))
     }
