@@ -103,22 +103,6 @@ package struct Repository: Sendable {
         }
     }
 
-    /// Whether a file of the folder is not as it was committed last, or a new one waits; by their looks, as git sees
-    /// them from outside.
-    ///
-    /// - Parameter isOfInterest: paths relative to the top of the repository.
-    package func hasUncommittedFiles(_ isOfInterest: (String) -> Bool) throws(GitFailure) -> Bool {
-        let folder = ["--"] + (prefix.isEmpty ? [] : [prefix])
-        let changed = try git.read(["diff-index", "--raw", "-z", "--no-ext-diff", "--no-renames", "HEAD"] + folder)
-        var isPath = false
-        for field in changed.split(separator: 0) {
-            if isPath, isOfInterest(String(decoding: field, as: UTF8.self)) { return true }
-            isPath.toggle()
-        }
-        let new = try git.read(["ls-files", "--others", "--exclude-standard", "--full-name", "-z"] + folder)
-        return new.split(separator: 0).contains { isOfInterest(String(decoding: $0, as: UTF8.self)) }
-    }
-
     /// The bytes of blobs, in the order asked for; each is asked of git once.
     ///
     /// - Parameter limit: larger ones come out empty-handed: in bytes.

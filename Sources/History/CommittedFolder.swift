@@ -32,14 +32,19 @@ package struct CommittedFolder: Sendable {
         try repository.files(at: commit).contains { pathInFolder($0.path).map(GroupFolder.reads) ?? false }
     }
 
-    /// Whether a file of the group is not as it was committed last.
+    /// Whether a file of the group is not as a commit holds it, came or is gone; the ends of its lines don't count.
+    ///
+    /// git isn't asked: to compare a file with what it keeps it may run programs that the repository names.
     ///
     /// - Throws: `GitFailure`
-    package var hasUncommittedFiles: Bool {
-        get throws(GitFailure) {
-            try repository.hasUncommittedFiles { path in
-                pathInFolder(path).map { GroupFolder.reads($0) || GroupFolder.isTemplate($0) } ?? false
-            }
+    package func isModified(_ folder: GroupFolder, since commit: ObjectID) throws(GitFailure) -> Bool {
+        let committed = try files(at: commit) { GroupFolder.reads($0) || GroupFolder.isTemplate($0) }
+        let templates = folder.templateFiles()
+        guard Set(committed.map(\.path)) == Set(folder.fileNames + templates.map(\.path)) else { return true }
+        return committed.contains { file in
+            guard let present = try? RawFile(at: folder.path + "/" + file.path, readAs: file.path) else { return true }
+            return present.bytes != file.bytes
+                && !present.bytes.lazy.filter { $0 != 0x0D }.elementsEqual(file.bytes.lazy.filter { $0 != 0x0D })
         }
     }
 

@@ -99,7 +99,7 @@ struct ReportSource {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
             guard try folder.isTracked(at: commit) else { return .none }
-            let state = CommittedState(id: commit.brief, isModified: try folder.hasUncommittedFiles)
+            let state = CommittedState(id: commit.brief, isModified: try folder.isModified(read.folder, since: commit))
             let writings = try? writings(to: commit, in: folder, for: request)
             return Provenance(commit: state, writings: writings ?? [])
         } catch { return .none }

@@ -24,7 +24,7 @@ struct GroupHistory {
             var told = try Progress.during(surroundings) { () throws(GitFailure) in
                 try HistoryReader(folder).history(to: tip, for: reader)
             }
-            if try folder.hasUncommittedFiles {
+            if try folder.isModified(read.folder, since: tip) {
                 let changes = Comparison(from: Facts(of: try folder.group(at: tip), for: reader), to: present).changes
                 told.add(changes, names: read.names(), titles: read.titles())
             }

@@ -1,0 +1,219 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Repositories that are damaged, odd or ill-meaning")
+struct HostileRepositoryTests {
+    private static let commands = [
+        ["history"], ["history", "S1-A1"], ["diff"], ["diff", "HEAD~1"], ["diff", "S1", "HEAD"],
+        ["report", "cycle", "--out", "-"], ["report", "cycle", "--as-of", "HEAD", "--out", "-"],
+    ]
+
+    @Test("No program that the repository names is run")
+    func programs() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            traps=$(cd .. && pwd)
+            printf '#!/bin/sh\\ntouch "$0.RUN"\\ncat\\n' > "$traps/trap" && chmod +x "$traps/trap"
+            for name in fsmonitor external textconv pager alias filter process hook ssh askpass editor; do
+              cp "$traps/trap" "$traps/$name"
+            done
+            "$traps/hook" < /dev/null && test -e "$traps/hook.RUN" && rm "$traps/hook.RUN"
+            cp "$traps/trap" .git/hooks/post-index-change
+            git config core.fsmonitor "$traps/fsmonitor"
+            git config diff.external "$traps/external"
+            git config diff.all.textconv "$traps/textconv"
+            git config diff.all.command "$traps/external"
+            git config filter.all.clean "$traps/filter"
+            git config filter.all.smudge "$traps/filter"
+            git config filter.all.process "$traps/process"
+            git config core.pager "$traps/pager"
+            git config pager.log "$traps/pager"
+            git config core.sshCommand "$traps/ssh"
+            git config core.askPass "$traps/askpass"
+            git config core.editor "$traps/editor"
+            git config gpg.program "$traps/hook"
+            git config log.showSignature true
+            for command in log rev-parse cat-file ls-tree diff-index ls-files; do
+              git config "alias.$command" "!$traps/alias"
+            done
+            printf '* diff=all filter=all\\n' > .git/info/attributes
+            """
+        )
+        for file in ["groupe.md", "seances/2026-01-15-S1.md"] {
+            try group.scratch.write(try group.text(of: file) + "\n", to: "le groupe d'ici/" + file)
+        }
+        let sprung = {
+            let hooks = try FileTree.names(in: group.folder + "/.git/hooks")
+            return try (FileTree.names(in: group.scratch.path) + hooks).filter { $0.hasSuffix(".RUN") }
+        }
+        // The traps work: git itself walks into some.
+        _ = try? group.git("-c filter.all.process= status")
+        #expect(try !sprung().isEmpty)
+        try group.git("rm -f .git/hooks/*.RUN ../*.RUN\n")
+        for command in Self.commands + [["check"], ["status"]] {
+            let run = try group.carnet(command)
+            #expect(run.status < 2, "\(command): \(run.errors)")
+        }
+        let left = try sprung()
+        #expect(left.isEmpty, "\(left)")
+    }
+
+    @Test("Files of the oddest names, and names that are no text")
+    func names() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            mkdir -p carnets/-alice
+            for name in 'carnets/bob/S1
+            suite.md' 'seances/"quoi".md' carnets/-alice/--S1.md "$(printf 'seances/\\351t\\351.md')" ':(top)x.md' ; do
+              printf '%s\\n' '---' 'seance: S1' '---' '## Ressentis (groupe)' '' 'Bien.' > "$name"
+            done
+            git add -A && git commit -q -m noms
+            """
+        )
+        for command in Self.commands {
+            let run = try group.carnet(command)
+            #expect(run.status == 0, "\(command): \(run.errors)")
+            #expect(!run.text.contains("\u{1B}"))
+        }
+        #expect(try group.carnet(["diff"]).output.isEmpty)
+        #expect(try group.carnet(["diff", "--help"]).status == 0)
+        for moment in ["--output=x", "-p", "HEAD:groupe.md", "@{99}", "HEAD^{tree}", ""] {
+            #expect(try group.carnet(["diff", "--", moment]).status == 2, "\(moment)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: group.folder + "/x"))
+    }
+
+    @Test("Links and submodules are no pages")
+    func links() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            ln -s /etc/passwd seances/2026-03-01-S3.md
+            git -c protocol.file.allow=always submodule add -q "$PWD/.git" carnets/module 2>/dev/null
+            git add -A && git commit -q -m liens
+            """
+        )
+        for command in [
+            ["history"], ["diff", "HEAD~1", "HEAD"], ["report", "cycle", "--as-of", "HEAD", "--out", "-"],
+        ] {
+            let run = try group.carnet(command)
+            #expect(run.status == 0 && !run.text.contains("root:"), "\(command): \(run.errors)")
+        }
+    }
+
+    @Test("A history with holes is said to have holes; what needs none goes on")
+    func missingObjects() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            blob=$(git rev-parse HEAD~2:seances/2026-01-15-S1.md)
+            rm -f ".git/objects/$(printf %.2s $blob)/$(printf %s $blob | cut -c3-)"
+            """
+        )
+        let history = try group.carnet(["history"])
+        #expect(history.status == 2 && history.errors.contains("Il manque une partie de l'historique"))
+        #expect(try group.carnet(["check"]).status < 2)
+        let report = try group.carnet(["report", "cycle", "--out", "-"])
+        #expect(report.status == 0 && !report.text.contains("id=\"rhythm\""))
+    }
+
+    @Test("A copy without its beginnings says so")
+    func shallow() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("clone -q --no-local --depth 2 . ../court")
+        let run = try Program.run(
+            ["history", "--lang", "fr"],
+            in: group.scratch.path + "/court",
+            environment: CommittedGroup.environment
+        )
+        #expect(run.status == 0 && run.text.contains("retour de S2") && run.errors.contains("git fetch --unshallow"))
+    }
+
+    @Test("A bare repository, one without commits, no repository, no git")
+    func nothing() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("clone -q --bare . ../nu.git")
+        for command in [["history"], ["diff"]] {
+            let run = try group.carnet(command + ["-C", "../nu.git"])
+            #expect(run.status == 2 && run.errors.contains("git clone"), "\(run.errors)")
+        }
+        try Self.removeHistory(of: group)
+        let told = try group.carnet(["history", "S1-A1"])
+        #expect(told.status == 0 && told.text.contains("prévue → reportée") && told.errors.contains("git init"))
+        #expect(try group.carnet(["diff"]).status == 2)
+        #expect(try group.carnet(["report", "cycle", "--out", "-"]).errors.isEmpty)
+        let past = try group.carnet(["report", "cycle", "--as-of", "2026-01-20", "--out", "-"])
+        #expect(past.status == 0 && past.errors.contains("fichiers d'aujourd'hui") && !past.text.contains("S2"))
+        #expect(try group.carnet(["report", "cycle", "--as-of", "HEAD", "--out", "-"]).status == 2)
+        try group.git("init -q .")
+        let unborn = try group.carnet(["history"])
+        #expect(unborn.status == 0 && unborn.errors.contains("git commit") && unborn.text.contains("S1-A1"))
+        #expect(try group.carnet(["diff"]).status == 2)
+        let without = try group.carnet(["history"], environment: ["PATH": "/nonexistent"])
+        #expect(without.status == 0 && without.errors.contains("git n'est pas installé"))
+        #expect(try group.carnet(["check"], environment: ["PATH": "/nonexistent"]).status < 2)
+    }
+
+    private static func removeHistory(of group: CommittedGroup) throws {
+        try FileManager.default.removeItem(atPath: group.folder + "/.git")
+    }
+
+    @Test("A head that is on no branch, a work tree beside, a folder below the top")
+    func places() throws {
+        let group = try CommittedGroup.withLife()
+        let whole = try group.carnet(["history"]).text
+        try group.git("switch -q --detach HEAD~1")
+        #expect(try group.carnet(["history"]).text.split(separator: "\n").count < whole.split(separator: "\n").count)
+        try group.git("worktree add -q ../arbre main")
+        let environment = CommittedGroup.environment
+        let tree = try Program.run(
+            ["history", "--lang", "fr"],
+            in: group.scratch.path + "/arbre",
+            environment: environment
+        )
+        #expect(tree.text == whole)
+        try group.git("worktree remove ../arbre")
+        try group.git("switch -q main")
+        try group.git(
+            """
+            mkdir sous-dossier && git mv groupe.md seances carnets sous-dossier/ && git commit -q -m plus-bas
+            printf 'autre\\n' > ailleurs.md && git add -A && git commit -q -m ailleurs
+            """
+        )
+        #expect(try group.carnet(["diff", "-C", "sous-dossier", "HEAD~1"]).output.isEmpty)
+        #expect(try group.carnet(["diff", "-C", "sous-dossier"]).output.isEmpty)
+        let report = try group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"])
+        #expect(!report.text.contains("pas encore enregistrés"))
+        try group.scratch.write("x\n", to: "le groupe d'ici/ailleurs.md")
+        #expect(
+            try !group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"]).text.contains("pas encore enreg")
+        )
+    }
+
+    @Test("A document of a past state is the same bytes, whoever makes it, wherever and whenever")
+    func reproducible() throws {
+        let group = try CommittedGroup.withLife()
+        let arguments = ["report", "cycle", "--out", "-", "--as-of", "HEAD~1"]
+        let first = try group.carnet(arguments)
+        try group.git("clone -q . ../copie")
+        try group.scratch.write("changé\n", to: "le groupe d'ici/seances/2026-03-01-S3.md")
+        let zone = try group.carnet(arguments, environment: ["TZ": "Pacific/Kiritimati"])
+        let copy = try Program.run(
+            arguments + ["--lang", "fr"],
+            in: group.scratch.path + "/copie",
+            environment: CommittedGroup.environment.merging(["SOURCE_DATE_EPOCH": "86400"]) { $1 }
+        )
+        #expect(first.status == 0 && first.output == zone.output && first.output == copy.output)
+        for form in ["json", "markdown"] {
+            let day = ["SOURCE_DATE_EPOCH": "1770000000"]
+            let now = ["report", "cycle", "--out", "-", "--format", form]
+            #expect(try group.carnet(now, environment: day).output == group.carnet(now, environment: day).output)
+            #expect(try group.carnet(now, environment: day).text.contains("2026"))
+        }
+        let modified = try group.carnet(["report", "cycle", "--out", "-"]).text
+        #expect(modified.contains("pas encore enregistrés"))
+    }
+}
