@@ -109,6 +109,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "GitSetup",
+            dependencies: ["Paths", "Lexicon", "Logbook", "SourceText", "Writing", "Git"],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Scaffolding",
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "Links", "FrontMatter", "Reading", "Editing", "TemplateRendering",
@@ -140,7 +145,7 @@ let package = Package(
                 "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 "EditorConfig", "Formatting",
-                "Git", "Changes", "History",
+                "Git", "GitSetup", "Changes", "History",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

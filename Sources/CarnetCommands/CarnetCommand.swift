@@ -30,6 +30,7 @@ struct CarnetCommand: ParsableCommand {
             ExplainCommand.self,
             RulesCommand.self,
             WatchCommand.self,
+            SetUpGitCommand.self,
             LanguageServerCommand.self,
             TextConversionCommand.self,
         ]

@@ -1,6 +1,7 @@
 import Editing
 import EditorConfig
 import Git
+import GitSetup
 import Lexicon
 import Logbook
 import Output
@@ -32,6 +33,7 @@ enum CommandFailure: Error {
     case git(GitFailure)
     /// A day on which nothing was committed yet.
     case beforeHistory(CalendarDate)
+    case setUp(SetUpFailure)
     /// A folder that is to become a group's is one, or lies in one.
     case groupExists(file: String)
     /// Neither a member nor everybody was named to prepare pages for.
@@ -100,6 +102,8 @@ enum CommandFailure: Error {
                 fr: "Le \(day.written(in: .french)), rien n'était encore enregistré dans git.",
                 en: "On \(day.written(in: .english)), nothing was committed to git yet."
             )
+        case .setUp(.git(let failure)): failure.text
+        case .setUp(.file(let path, let refusal)): refusal.text(path: path)
         case .groupExists(let file):
             Localized(
                 fr: "Il y a déjà un groupe ici (« \(file) ») : rien n'est écrit.",

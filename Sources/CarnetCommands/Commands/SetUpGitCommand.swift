@@ -1,0 +1,107 @@
+import ArgumentParser
+import Git
+import GitSetup
+import Logbook
+import Output
+import Reading
+
+/// `carnet setup-git`: this clone's git told of the group's pages.
+struct SetUpGitCommand: AnsweringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "setup-git",
+        abstract: .said(
+            fr: "Apprend à git, dans cette copie, à comparer et à réunir les pages du groupe.",
+            en: "Teaches git, in this clone, to compare and to merge the group's pages."
+        ),
+        discussion: .said(
+            fr: """
+                Dit chaque changement qu'il fait : réglages, attributs, et deux programmes que git lance avant un \
+                enregistrement et après avoir reçu le travail des autres. Ce qui était là reste. Rien n'est partagé : \
+                chacun le fait dans sa copie. Le refaire ne change rien.
+                """,
+            en: """
+                Says every change it makes: settings, attributes, and two programs that git runs before a commit and when \
+                the others' work has come in. What was there stays. Nothing is shared: everyone does it in their own \
+                clone. Doing it again changes nothing.
+                """
+        ),
+        aliases: ["preparer-git"]
+    )
+
+    @Flag(
+        help: .said(fr: "Dit ce qui changerait, et ne change rien.", en: "Says what would change, and changes nothing.")
+    )
+    var dryRun = false
+
+    @Flag(help: .said(fr: "Remet tout comme avant.", en: "Puts everything back as it was."))
+    var undo = false
+
+    @Option(
+        help: .said(
+            fr: "Le membre qui travaille ici : ce qui change dans son propre carnet lui est montré.",
+            en: "The member who works here: what changes in their own logbook is shown to them."
+        ),
+        completion: .members
+    )
+    var member: String?
+
+    @OptionGroup var options: GroupOptions
+
+    var groupOptions: GroupOptions? { options }
+
+    func answer(in surroundings: Surroundings) throws -> Answer {
+        let read = try group(in: surroundings)
+        let language = options.language(for: read.group)
+        let clone = try clone(around: read.folder.path)
+        let wish = SetUpWish(
+            program: surroundings.programPath ?? "carnet",
+            member: try member.map { try read.member(named: $0) },
+            pages: GroupPages(of: read.group, in: read.folder.path),
+            language: language
+        )
+        do {
+            let plan = try undo ? SetUpPlan.undo(wish, in: clone) : SetUpPlan.setUp(wish, in: clone)
+            if !dryRun { for step in plan.steps { try step.carryOut(in: clone) } }
+            return Answer(text(of: plan, in: language))
+        } catch { throw CommandFailure.setUp(error) }
+    }
+
+    /// A bare repository holds no group, but deserves its own answer.
+    private func group(in surroundings: Surroundings) throws -> ReadGroup {
+        do {
+            return try options.oneGroup(in: surroundings)
+        } catch CommandFailure.reading(.noGroup(let path)) {
+            do { _ = try Clone(around: path) } catch .bareRepository { throw CommandFailure.git(.bareRepository) } catch
+            {}
+            throw CommandFailure.reading(.noGroup(path: path))
+        }
+    }
+
+    private func clone(around folder: String) throws -> Clone {
+        do { return try Clone(around: folder) } catch { throw CommandFailure.git(error) }
+    }
+
+    private func text(of plan: SetUpPlan, in language: Language) -> String {
+        let steps = plan.steps.map { VisibleText.escaping($0.text[language]) }
+        let remarks = plan.remarks.map { VisibleText.escaping($0[language]) }
+        return (steps + remarks + [closing(of: plan)[language]]).map { $0 + "\n" }.joined()
+    }
+
+    private func closing(of plan: SetUpPlan) -> Localized<String> {
+        if plan.steps.isEmpty {
+            return undo
+                ? Localized(fr: "Il n'y avait rien à défaire.", en: "There was nothing to undo.")
+                : Localized(
+                    fr: "Tout est déjà en place : rien n'a changé.",
+                    en: "Everything is in place already: nothing has changed."
+                )
+        }
+        if dryRun { return Localized(fr: "Rien n'est changé (--dry-run).", en: "Nothing is changed (--dry-run).") }
+        return undo
+            ? Localized(fr: "Cette copie est comme avant.", en: "This clone is as it was before.")
+            : Localized(
+                fr: "C'est en place. Pour revenir en arrière : carnet preparer-git --undo",
+                en: "It is in place. To undo it: carnet setup-git --undo"
+            )
+    }
+}

@@ -1,0 +1,91 @@
+import Logbook
+
+/// A moment at which git runs a program, and what this program does then.
+enum Hook: String, CaseIterable {
+    case preCommit = "pre-commit"
+    case postMerge = "post-merge"
+
+    var purpose: Localized<String> {
+        switch self {
+        case .preCommit:
+            Localized(
+                fr: "relit le groupe avant chaque enregistrement, et l'arrête s'il reste des erreurs",
+                en: "checks the group before each commit, and stops it where there are errors"
+            )
+        case .postMerge:
+            Localized(
+                fr: "dit, après avoir reçu le travail des autres, ce qui a changé",
+                en: "says what has changed when the others' work has come in"
+            )
+        }
+    }
+
+    /// A hook's name for the program that was there before.
+    var keptName: String { rawValue + ".before-carnet" }
+
+    /// What a file made for this program begins with.
+    var beginning: [UInt8] { Array("#!/bin/sh\n\(MarkedBlock.originLine)\n".utf8) }
+
+    /// The beginning of a file that runs the program that was there before, as git would.
+    var beginningForKept: [UInt8] {
+        Array(
+            """
+            #!/bin/sh
+            \(MarkedBlock.originLine)
+            if [ -x "$0.before-carnet" ]; then "$0.before-carnet" "$@" || exit $?; fi
+
+            """.utf8
+        )
+    }
+
+    /// Lines for any POSIX shell, in a shell of their own: they leave the hook's variables and input alone, and stop it
+    /// only to refuse a commit.
+    ///
+    /// - Parameter prefix: where the group's folder lies below the top: empty, or ending in `/`.
+    func lines(for wish: SetUpWish, below prefix: String) -> [String] {
+        let comment = "# \(purpose[wish.language])"
+        let program = [
+            "    carnet=\(ShellWord.quoting(wish.program))",
+            #"    [ -x "$carnet" ] || carnet=$(command -v carnet) || exit 0"#,
+        ]
+        let folder = "    cd \(ShellWord.quoting("./" + prefix)) 2>/dev/null || exit 0"
+        switch self {
+        case .preCommit:
+            return [comment, "("] + program
+                + [
+                    folder,
+                    #"    findings=$("$carnet" check 2>&1 </dev/null)"#,
+                    "    [ $? -eq 1 ] || exit 0",
+                    #"    printf '%s\n' "$findings" '' \#(ShellWord.quoting(Self.howToGoOn[wish.language])) >&2"#,
+                    "    exit 1",
+                    ") || exit 1",
+                ]
+        case .postMerge:
+            let reader = wish.member.map { " --member \(ShellWord.quoting($0.description))" } ?? ""
+            return [comment, "("] + program
+                + [
+                    #"    [ "${1-}" != 1 ] && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0"#,
+                    folder,
+                    #"    "$carnet" diff\#(reader) ORIG_HEAD HEAD </dev/null"#,
+                    ") || :",
+                ]
+        }
+    }
+
+    private static let howToGoOn = Localized(
+        fr: """
+            L'enregistrement est arrêté : corrigez ces erreurs, ou enregistrez quand même avec « git commit --no-verify ».
+            """,
+        en: "The commit is stopped: correct these errors, or commit anyway with “git commit --no-verify”."
+    )
+
+    /// Whether a program is written for a shell that reads our lines: its first line names one.
+    static func isShellScript(_ bytes: [UInt8]) -> Bool {
+        let line = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+        guard line.hasPrefix("#!"), !line.hasSuffix("\r") else { return false }
+        var words = line.dropFirst(2).split { $0 == " " || $0 == "\t" }[...]
+        if words.first?.split(separator: "/").last == "env" { words = words.dropFirst().drop { $0.hasPrefix("-") } }
+        let name = words.first?.split(separator: "/").last.map(String.init) ?? ""
+        return ["sh", "bash", "dash", "ash", "ksh", "mksh", "zsh"].contains(name)
+    }
+}

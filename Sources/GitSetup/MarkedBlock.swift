@@ -1,0 +1,53 @@
+/// A passage in another program's file that is this program's, between two lines that say so. All else in the file stays
+/// as it is, byte for byte.
+struct MarkedBlock {
+    /// Tells the blocks of several groups apart; empty for a group that has its repository for itself.
+    let owner: String
+    let lines: [String]
+
+    /// Stands in a file that was made for such blocks.
+    static let originLine = "# >>> carnet setup-git: this file was not there before <<<"
+    private static let opening = "# >>> carnet setup-git >>>"
+
+    private var openingLine: String { owner.isEmpty ? Self.opening : "\(Self.opening) \(owner)" }
+    private var closingLine: String { "# <<< carnet setup-git <<<" + (owner.isEmpty ? "" : " \(owner)") }
+
+    /// Without the last line end.
+    private var bytes: [UInt8] { Array(([openingLine] + lines + [closingLine]).joined(separator: "\n").utf8) }
+
+    /// The bytes with the block in its place: where one of its owner is already, or else after the first `start` bytes.
+    func placed(in bytes: [UInt8], after start: Int) -> [UInt8] {
+        if let range = range(in: bytes) {
+            return Array(bytes[..<range.lowerBound]) + self.bytes + bytes[range.upperBound...]
+        }
+        // A last line without an end stays one: the line end that is added goes away with the block.
+        if start > 0, bytes[start - 1] != 0x0A { return bytes[..<start] + [0x0A] + self.bytes + bytes[start...] }
+        return bytes[..<start] + self.bytes + [0x0A] + bytes[start...]
+    }
+
+    /// The bytes as they were without the block; `nil` where it isn't there.
+    func removed(from bytes: [UInt8]) -> [UInt8]? {
+        guard let range = range(in: bytes) else { return nil }
+        if range.upperBound < bytes.count {
+            return Array(bytes[..<range.lowerBound] + bytes[(range.upperBound + 1)...])
+        }
+        return Array(bytes[..<max(0, range.lowerBound - 1)])
+    }
+
+    /// Whether a block of any owner is there.
+    static func isAnywhere(in bytes: [UInt8]) -> Bool {
+        bytes.split(separator: 0x0A).contains { $0.starts(with: opening.utf8) }
+    }
+
+    /// From the opening line to the closing one, its line end left out.
+    private func range(in bytes: [UInt8]) -> Range<Int>? {
+        var start: Int?
+        var lineStart = 0
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.elementsEqual(openingLine.utf8) { start = lineStart }
+            if let start, line.elementsEqual(closingLine.utf8) { return start..<line.endIndex }
+            lineStart = line.endIndex + 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+package import Git
+package import Logbook
+import Paths
+import Writing
+
+/// All that is to change in a clone, worked out before anything does.
+package struct SetUpPlan: Sendable {
+    /// In the order they are made: until the attributes name them, settings change nothing.
+    package internal(set) var steps: [SetUpStep] = []
+    /// What is left as it is, and why.
+    package internal(set) var remarks: [Localized<String>] = []
+
+    let clone: Clone
+
+    private init(_ clone: Clone) { self.clone = clone }
+
+    /// What it takes for the clone to know the group's pages.
+    package static func setUp(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
+        var plan = SetUpPlan(clone)
+        try plan.addSettings(SettingSection.all(for: wish))
+        try plan.addAttributes(AttributeLines.lines(for: wish.pages, below: clone.prefix))
+        if plan.refusesHooks() { return plan }
+        for hook in Hook.allCases { try plan.add(hook, hook.lines(for: wish, below: clone.prefix)) }
+        return plan
+    }
+
+    /// What it takes for the clone to be as it was before.
+    package static func undo(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
+        var plan = SetUpPlan(clone)
+        for hook in Hook.allCases { try plan.takeAway(hook) }
+        let isShared = try plan.takeAwayAttributes()
+        if !isShared { try plan.takeAwaySettings(SettingSection.all(for: wish)) }
+        return plan
+    }
+
+    /// A path as seen from the top of the repository.
+    func shown(_ path: String) -> String { FilePath.path(path, below: clone.top) ?? path }
+
+    func block(_ lines: [String] = []) -> MarkedBlock {
+        MarkedBlock(owner: AttributeLines.quoting(clone.prefix), lines: lines)
+    }
+
+    static func standing(of file: ForeignFile) throws(SetUpFailure) -> ForeignFile.Standing {
+        do { return try file.standing() } catch { throw .file(path: file.path, error) }
+    }
+
+    mutating func add(_ text: Localized<String>, _ deed: SetUpStep.Deed) {
+        steps.append(SetUpStep(text: text, deed: deed))
+    }
+}

@@ -1,0 +1,66 @@
+package import Git
+package import Logbook
+package import Writing
+
+/// One change of a clone, ready to be made.
+package struct SetUpStep: Sendable {
+    /// What it does, in plain words.
+    package let text: Localized<String>
+    let deed: Deed
+
+    enum Deed: Sendable {
+        case set(key: String, value: String)
+        /// Takes the heading of the section away as well, if nothing is left below it.
+        case unset(key: String, section: String)
+        case write(ForeignFile, [UInt8], isProgram: Bool)
+        case remove(ForeignFile)
+        case makeWay(ForeignFile, [UInt8], keptName: String)
+        case takeBack(ForeignFile, keptName: String)
+    }
+}
+
+/// Why a clone is not set up, or not to the end; what was done before stays, and doing it again goes on from there.
+package enum SetUpFailure: Error {
+    case git(GitFailure)
+    case file(path: String, FileRefusal)
+}
+
+extension SetUpStep {
+    package func carryOut(in clone: Clone) throws(SetUpFailure) {
+        switch deed {
+        case .set(let key, let value): try Self.ofGit { () throws(GitFailure) in try clone.set(key, to: value) }
+        case .unset(let key, let section):
+            try Self.ofGit { () throws(GitFailure) in try clone.unset(key) }
+            try Self.tidy(section, in: clone)
+        case .write(let file, let bytes, let isProgram):
+            try Self.on(file) { () throws(FileRefusal) in try file.write(bytes, isProgram: isProgram) }
+        case .remove(let file): try Self.on(file) { () throws(FileRefusal) in try file.remove() }
+        case .makeWay(let file, let bytes, let keptName):
+            try Self.on(file) { () throws(FileRefusal) in try file.makeWay(for: bytes, keptAs: keptName) }
+        case .takeBack(let file, let keptName):
+            try Self.on(file) { () throws(FileRefusal) in try file.takeBack(keptAs: keptName) }
+        }
+    }
+
+    /// git leaves a heading where a comment stands above it; what people wrote below one is theirs.
+    private static func tidy(_ section: String, in clone: Clone) throws(SetUpFailure) {
+        let file = ForeignFile(clone.settingsFile)
+        var standing = ForeignFile.Standing.nothing
+        try on(file) { () throws(FileRefusal) in standing = try file.standing() }
+        guard case .file(let bytes, _) = standing else { return }
+        let names = section.split(separator: ".", maxSplits: 1)
+        let heading = "[\(names.first ?? "") \"\(names.last ?? "")\"]"
+        let lines = bytes.split(separator: 0x0A)
+        guard let index = lines.firstIndex(where: { $0.elementsEqual(heading.utf8) }) else { return }
+        guard index + 1 == lines.count || lines[index + 1].first == UInt8(ascii: "[") else { return }
+        try ofGit { () throws(GitFailure) in try clone.removeSection(section) }
+    }
+
+    private static func ofGit(_ work: () throws(GitFailure) -> Void) throws(SetUpFailure) {
+        do { try work() } catch { throw .git(error) }
+    }
+
+    private static func on(_ file: ForeignFile, _ work: () throws(FileRefusal) -> Void) throws(SetUpFailure) {
+        do { try work() } catch { throw .file(path: file.path, error) }
+    }
+}

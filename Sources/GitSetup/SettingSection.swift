@@ -1,0 +1,112 @@
+import Logbook
+
+/// A section of git's settings that this program fills: what it says of itself to git.
+struct SettingSection {
+    /// As `merge.carnet`.
+    let name: String
+    /// The command that git runs; all else in the section goes with it.
+    let lead: Setting
+    let others: [Setting]
+
+    struct Setting {
+        let name: String
+        let value: String
+        let purpose: Localized<String>
+    }
+
+    var settings: [Setting] { others + [lead] }
+
+    func key(of setting: Setting) -> String { "\(name).\(setting.name)" }
+
+    /// Ends each command, so that it is known again whatever the program's path was. A comment to the shell.
+    static let signature = " # carnet setup-git"
+
+    static func all(for wish: SetUpWish) -> [SettingSection] {
+        let program = ShellWord.quoting(wish.program)
+        let reader = wish.member.map { " --member \(ShellWord.quoting($0.description))" } ?? ""
+        return [merge(program)] + Page.allCases.map { $0.section(program, reader) } + [difftool(program, reader)]
+    }
+
+    private static func merge(_ program: String) -> SettingSection {
+        // git gives %A with our side alone: whatever this program can't do, git's own merge does in its place.
+        let command = """
+            \(program.replacing("%", with: "%%")) merge-driver %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; \
+            git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B
+            """
+        return SettingSection(
+            name: "merge.carnet",
+            lead: Setting(
+                name: "driver",
+                value: command + signature,
+                purpose: Localized(
+                    fr: "git réunit les pages par leur sens",
+                    en: "git merges pages by what they mean"
+                )
+            ),
+            others: [
+                Setting(
+                    name: "name",
+                    value: "carnet: pages merged by what they mean",
+                    purpose: Localized(fr: "le nom de cette façon de réunir", en: "the name of this way of merging")
+                )
+            ]
+        )
+    }
+
+    private static func difftool(_ program: String, _ reader: String) -> SettingSection {
+        SettingSection(
+            name: "difftool.carnet",
+            lead: Setting(
+                name: "cmd",
+                value: #"\#(program) diff --files "$LOCAL" "$REMOTE" --path "$MERGED"\#(reader)\#(signature)"#,
+                purpose: Localized(
+                    fr: "« git difftool --tool=carnet » compare deux versions",
+                    en: "“git difftool --tool=carnet” compares two versions"
+                )
+            ),
+            others: []
+        )
+    }
+
+    private enum Page: String, CaseIterable {
+        case group, session, entry
+
+        private var purpose: Localized<String> {
+            switch self {
+            case .group:
+                Localized(
+                    fr: "git diff montre ce que dit le fichier du groupe",
+                    en: "git diff shows what the group's file says"
+                )
+            case .session:
+                Localized(fr: "git diff montre ce que disent les séances", en: "git diff shows what sessions say")
+            case .entry:
+                Localized(
+                    fr: "git diff montre ce que disent les carnets, sans rien de privé",
+                    en: "git diff shows what logbooks say, and nothing private"
+                )
+            }
+        }
+
+        func section(_ program: String, _ reader: String) -> SettingSection {
+            // Without the program git shows files as it would have done.
+            let command = """
+                if test -x \(program); then \(program) textconv --as \(rawValue)\(reader) "$1"; else cat "$1"; fi
+                """
+            return SettingSection(
+                name: "diff.carnet-\(rawValue)",
+                lead: Setting(name: "textconv", value: command + signature, purpose: purpose),
+                others: [
+                    Setting(
+                        name: "cachetextconv",
+                        value: "false",
+                        purpose: Localized(
+                            fr: "git ne garde pas de copie de ce qu'il montre",
+                            en: "git keeps no copy of what it shows"
+                        )
+                    )
+                ]
+            )
+        }
+    }
+}
