@@ -33,7 +33,7 @@ def outputs(group: CanaryGroup, *words: str) -> bytes:
 def group_commands() -> list[list[str]]:
     """Every command whose answer is for more eyes than one member's."""
     checks = [["check", "--format", form, *lang, *strict]
-              for form in ("text", "json", "sarif", "github")
+              for form in ("text", "json", "sarif", "github", "gitlab")
               for lang in ([], ["--lang", "en"])
               for strict in ([], ["--strict"])]
     actions = [["actions", "--format", form, *filters]
@@ -71,7 +71,7 @@ def test_a_member_reads_her_own_and_nobody_elses(reader, form, group):
     assert leaks(output, others) == []
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "gitlab"])
 @pytest.mark.parametrize("reader", MEMBERS)
 def test_a_check_for_a_member_quotes_her_carnet_alone(reader, form, group):
     output = outputs(group, "check", "--format", form, "--member", reader)

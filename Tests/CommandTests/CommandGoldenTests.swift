@@ -24,6 +24,7 @@ struct CommandGoldenTests {
         Case(golden: "check-path.txt", arguments: ["check", "--today", "2026-04-01", "riverside-circle/sessions"]),
         Case(golden: "check.json", arguments: ["check", "--format", "json"] + english),
         Case(golden: "check.github.txt", arguments: ["check", "--format", "github"] + english),
+        Case(golden: "check.gitlab.json", arguments: ["check", "--format", "gitlab"] + english),
     ]
 
     private static let actions = [

@@ -35,7 +35,8 @@ struct TerminalSafetyTests {
     @Test(
         "No control character and no turned direction reaches the terminal",
         arguments: [
-            ["check"], ["check", "--format", "github"], ["check", "--format", "json"], ["check", "--format", "sarif"],
+            ["check"], ["check", "--format", "github"], ["check", "--format", "gitlab"], ["check", "--format", "json"],
+            ["check", "--format", "sarif"],
             ["actions"], ["actions", "--format", "json"], ["actions", "--format", "markdown"], ["status"],
             ["actions", "--format", "ics"],
         ]
@@ -71,7 +72,7 @@ struct TerminalSafetyTests {
         #expect(!plain.text.contains("\u{1B}["))
     }
 
-    @Test("A carnet is quoted to its author alone", arguments: ["text", "json", "sarif", "github"])
+    @Test("A carnet is quoted to its author alone", arguments: ["text", "json", "sarif", "github", "gitlab"])
     func privacy(_ format: String) throws {
         let folder = try Self.hostileGroup()
         for reader in [[], ["--member", "bruno"]] {

@@ -75,6 +75,7 @@ import Testing
                     )
                 }
                 _ = DiagnosticsGitHub.text(of: [checked])
+                _ = DiagnosticsGitLab.bytes(of: [checked])
             }
         }
     }

@@ -18,7 +18,7 @@ struct CheckCommand: AnsweringCommand {
     )
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json, sarif, github
+        case text, json, sarif, github, gitlab
     }
 
     @Argument(
@@ -103,7 +103,7 @@ struct CheckCommand: AnsweringCommand {
         let folder =
             switch format {
             case .json: severalGroups ? read.folderBelowStart : ""
-            case .text, .sarif, .github: read.folderBelowReader
+            case .text, .sarif, .github, .gitlab: read.folderBelowReader
             }
         return CheckedGroup(
             context: context,
@@ -126,6 +126,8 @@ struct CheckCommand: AnsweringCommand {
             return DiagnosticsSARIF.bytes(of: checked, language: language, version: CarnetProgram.version)
         case .github:
             return Array(DiagnosticsGitHub.text(of: checked).utf8)
+        case .gitlab:
+            return DiagnosticsGitLab.bytes(of: checked)
         }
     }
 }

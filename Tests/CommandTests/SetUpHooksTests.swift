@@ -1,0 +1,130 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Hooks that are there go on as before")
+struct SetUpHooksTests {
+    private static let broken = "---\nseance: S1\ndate: 2026-02-03\ncliente: [\n---\n"
+
+    @Test("A new hook stops a commit with errors, says how to go on, and lets a sound one pass")
+    func newHook() throws {
+        let scene = try RepositoryScene(folder: "a b")
+        try scene.thereAndBack { (_: String) throws in
+            let page = RepositoryScene.top + "/a b/séances/2026-02-03-S1.md"
+            let sound = try scene.scratch.text(of: page)
+            try scene.scratch.write(Self.broken, to: page)
+            let stopped = try scene.shell("git commit -qam deux")
+            #expect(stopped.status == 1)
+            #expect(stopped.errors.contains("git commit --no-verify") && stopped.errors.contains("2026-02-03-S1.md"))
+            #expect(try scene.shell("PATH=/usr/bin:/bin; git commit -qam deux --no-verify").status == 0)
+            try scene.scratch.write(sound, to: page)
+            let passed = try scene.shell("git commit -qam trois")
+            #expect(passed.status == 0 && passed.errors == "", "\(passed.errors)")
+            try scene.shell("git reset -q --hard HEAD^^")
+        }
+    }
+
+    @Test(
+        "A shell script keeps its lines, its exits and its mode",
+        arguments: ["#!/bin/sh", "#! /bin/bash -eu", "#!/usr/bin/env bash"]
+    )
+    func shellScript(line: String) throws {
+        let scene = try RepositoryScene()
+        let text = "\(line)\n[ -e stop ] && { echo theirs >&2; exit 3; }\necho ran >> ../ran\nexit 0\n"
+        try scene.hook("pre-commit", text, mode: "700")
+        try scene.thereAndBack { (said: String) throws in
+            #expect(said.contains("pre-commit, which stays what it was otherwise"))
+            #expect(try scene.shell("git commit -q --allow-empty -m deux").status == 0)
+            #expect(try scene.scratch.text(of: "ran") == "ran\n")
+            let stopped = try scene.shell("touch stop; git commit -q --allow-empty -m deux; s=$?; rm stop; exit $s")
+            #expect(stopped.status == 1 && stopped.errors.contains("theirs"))
+            try scene.scratch.write(Self.broken, to: RepositoryScene.top + "/séances/2026-02-03-S1.md")
+            let broken = try scene.shell("git commit -qam deux; s=$?; git reset -q --hard HEAD^; exit $s")
+            #expect(broken.status == 1 && broken.errors.contains("--no-verify"))
+            #expect(try scene.scratch.text(of: "ran") == "ran\n")
+            try scene.shell("rm ../ran; rm -f .git/ORIG_HEAD")
+        }
+    }
+
+    @Test("Without a last line end, or a second line", arguments: ["#!/bin/sh", "#!/bin/sh\n", "#!/bin/sh\ntrue"])
+    func shortScript(text: String) throws {
+        let scene = try RepositoryScene()
+        try scene.hook("pre-commit", text)
+        try scene.thereAndBack { (_: String) throws in
+            #expect(try scene.shell("git commit -q --allow-empty -m deux; git reset -q --soft HEAD^").status == 0)
+        }
+    }
+
+    @Test("Another program runs first, with git's arguments and input, and may refuse")
+    func otherProgram() throws {
+        let scene = try RepositoryScene()
+        let python =
+            "#!/usr/bin/env python3\nimport sys, os\nopen('../ran', 'a').write(repr(sys.argv[1:]))\nsys.exit(5 if os.path.exists('stop') else 0)\n"
+        try scene.hook("pre-commit", python)
+        try scene.hook("post-merge", python)
+        try scene.thereAndBack { (said: String) throws in
+            #expect(said.contains("pre-commit becomes pre-commit.before-carnet"))
+            #expect(try scene.shell("git commit -q --allow-empty -m deux").status == 0)
+            #expect(
+                try scene.shell("touch stop; git commit -q --allow-empty -m trois; s=$?; rm stop; exit $s").status == 1
+            )
+            #expect(
+                try scene.shell("git reset -q --soft HEAD^; git merge -q --ff-only HEAD@{1}; git reset -q --soft HEAD^")
+                    .status == 0
+            )
+            #expect(try scene.scratch.text(of: "ran") == "[][]['0']")
+            try scene.shell("rm ../ran")
+        }
+    }
+
+    @Test("A link, and a program that is switched off, are kept as they are")
+    func linkAndSwitchedOff() throws {
+        let scene = try RepositoryScene()
+        try scene.scratch.write("#!/bin/sh\necho linked >> ../ran\n", to: RepositoryScene.top + "/tools/hook")
+        try scene.shell("chmod 755 tools/hook; ln -s ../../tools/hook .git/hooks/pre-commit")
+        try scene.hook("post-merge", "#!/bin/sh\necho off >> ../ran\n", mode: "644")
+        try scene.thereAndBack { (_: String) throws in
+            #expect(try scene.shell("git commit -q --allow-empty -m deux").status == 0)
+            #expect(
+                try scene.shell("git reset -q --soft HEAD^; git merge -q --ff-only HEAD@{1}; git reset -q --soft HEAD^")
+                    .status == 0
+            )
+            #expect(try scene.scratch.text(of: "ran") == "linked\n")
+            try scene.shell("rm ../ran")
+        }
+    }
+
+    @Test("A hook laid over ours by another program is left alone while its place is taken")
+    func laidOver() throws {
+        let scene = try RepositoryScene()
+        try scene.hook("pre-commit", "#!/usr/bin/perl\nexit 0;\n")
+        #expect(try scene.setUp().status == 0)
+        try scene.hook("pre-commit", "#!/usr/bin/perl\nexit 1;\n")
+        let before = try scene.state()
+        let run = try scene.setUp()
+        #expect(run.text.contains("I touch neither") && run.text.contains("in place already"))
+        #expect(try scene.state() == before)
+    }
+
+    @Test("Hooks in a folder of the repository are used; one outside is refused, and the rest is set up")
+    func hooksPath() throws {
+        let scene = try RepositoryScene(folder: "groupe")
+        try scene.shell("git config core.hooksPath .githooks")
+        try scene.hook("pre-commit", "#!/bin/sh\nexit 0\n", in: ".githooks")
+        try scene.thereAndBack { (said: String) throws in
+            #expect(said.contains("among the files you share"))
+            #expect(try scene.scratch.text(of: RepositoryScene.top + "/.githooks/pre-commit").contains("setup-git"))
+            #expect(
+                !FileManager.default.fileExists(
+                    atPath: scene.scratch.path + "/\(RepositoryScene.top)/.git/hooks/pre-commit"
+                )
+            )
+        }
+        try scene.shell("mkdir ../shared; ln -s ../../shared .git/myhooks; git config core.hooksPath .git/myhooks")
+        try scene.thereAndBack { (said: String) throws in
+            #expect(said.contains("outside the repository"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: scene.scratch.path + "/shared").isEmpty)
+            #expect(try scene.setting("merge.carnet.driver") != "")
+        }
+    }
+}
