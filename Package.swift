@@ -110,7 +110,7 @@ let package = Package(
         ),
         .target(
             name: "GitSetup",
-            dependencies: ["Paths", "Lexicon", "Logbook", "SourceText", "Writing", "Git"],
+            dependencies: ["Paths", "Lexicon", "Logbook", "SourceText", "TemplateRendering", "Writing", "Git"],
             swiftSettings: settings
         ),
         .target(

@@ -66,7 +66,7 @@ set_up_test() {
     command -v nvim >/dev/null || need Neovim "it opens the sample as one of the editors that are served" neovim neovim
     cat Tests/Conformance/requirements.txt Tests/Browser/requirements.txt Tests/LanguageServer/requirements.txt | sort -u >.venv/wanted.txt
     if ! cmp -s .venv/wanted.txt .venv/requirements.txt; then
-        say "Installing into .venv: icalendar, jsonschema and pytest, which read what carnet writes;" \
+        say "Installing into .venv: icalendar, jsonschema, check-jsonschema and pytest, which read what carnet writes;" \
             "Playwright, which drives Chromium; axe, which looks for what shuts readers out;" \
             "pytest-lsp, which speaks with the language server."
         .venv/bin/python -m pip install --quiet --disable-pip-version-check -r .venv/wanted.txt </dev/null

@@ -62,6 +62,9 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
     case satisfactionText = "satisfaction.md"
     case sessionText = "session.md"
     // What new files begin as.
+    case ciForgejoStart = "ci-forgejo"
+    case ciGitHubStart = "ci-github"
+    case ciGitLabStart = "ci-gitlab"
     case editorconfigStart = "editorconfig"
     case entryByStepStartEnglish = "entry-by-step.en.md"
     case entryByStepStartFrench = "entry-by-step.fr.md"
@@ -143,6 +146,9 @@ package enum BuiltInTemplate: String, CaseIterable, Sendable {
         case .readersText: PackageResources.readers_md_mustache
         case .satisfactionText: PackageResources.satisfaction_md_mustache
         case .sessionText: PackageResources.session_md_mustache
+        case .ciForgejoStart: PackageResources.ci_forgejo_mustache
+        case .ciGitHubStart: PackageResources.ci_github_mustache
+        case .ciGitLabStart: PackageResources.ci_gitlab_mustache
         case .editorconfigStart: PackageResources.editorconfig_mustache
         case .entryByStepStartEnglish: PackageResources.entry_by_step_en_md_mustache
         case .entryByStepStartFrench: PackageResources.entry_by_step_fr_md_mustache

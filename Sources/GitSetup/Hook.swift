@@ -1,4 +1,5 @@
 import Logbook
+import TemplateRendering
 
 /// A moment at which git runs a program, and what this program does then.
 enum Hook: String, CaseIterable {
@@ -45,10 +46,10 @@ enum Hook: String, CaseIterable {
     func lines(for wish: SetUpWish, below prefix: String) -> [String] {
         let comment = "# \(purpose[wish.language])"
         let program = [
-            "    carnet=\(ShellWord.quoting(wish.program))",
+            "    carnet=\(TextSafety.shellWord(wish.program))",
             #"    [ -x "$carnet" ] || carnet=$(command -v carnet) || exit 0"#,
         ]
-        let folder = "    cd \(ShellWord.quoting("./" + prefix)) 2>/dev/null || exit 0"
+        let folder = "    cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null || exit 0"
         switch self {
         case .preCommit:
             return [comment, "("] + program
@@ -56,12 +57,12 @@ enum Hook: String, CaseIterable {
                     folder,
                     #"    findings=$("$carnet" check 2>&1 </dev/null)"#,
                     "    [ $? -eq 1 ] || exit 0",
-                    #"    printf '%s\n' "$findings" '' \#(ShellWord.quoting(Self.howToGoOn[wish.language])) >&2"#,
+                    #"    printf '%s\n' "$findings" '' \#(TextSafety.shellWord(Self.howToGoOn[wish.language])) >&2"#,
                     "    exit 1",
                     ") || exit 1",
                 ]
         case .postMerge:
-            let reader = wish.member.map { " --member \(ShellWord.quoting($0.description))" } ?? ""
+            let reader = wish.member.map { " --member \(TextSafety.shellWord($0.description))" } ?? ""
             return [comment, "("] + program
                 + [
                     #"    [ "${1-}" != 1 ] && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0"#,

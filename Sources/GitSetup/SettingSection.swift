@@ -1,4 +1,5 @@
 import Logbook
+import TemplateRendering
 
 /// A section of git's settings that this program fills: what it says of itself to git.
 struct SettingSection {
@@ -22,8 +23,8 @@ struct SettingSection {
     static let signature = " # carnet setup-git"
 
     static func all(for wish: SetUpWish) -> [SettingSection] {
-        let program = ShellWord.quoting(wish.program)
-        let reader = wish.member.map { " --member \(ShellWord.quoting($0.description))" } ?? ""
+        let program = TextSafety.shellWord(wish.program)
+        let reader = wish.member.map { " --member \(TextSafety.shellWord($0.description))" } ?? ""
         return [merge(program)] + Page.allCases.map { $0.section(program, reader) } + [difftool(program, reader)]
     }
 

@@ -23,9 +23,11 @@ package struct Scaffolding: Sendable {
     var language: Language { group.language }
 
     func render(_ name: String, _ data: TemplateData) throws(ScaffoldFailure) -> String {
-        do {
-            return try templates.template(named: "\(name).\(language.rawValue).md").render(data)
-        } catch { throw .template(error) }
+        try render(file: "\(name).\(language.rawValue).md", data)
+    }
+
+    func render(file: String, _ data: TemplateData) throws(ScaffoldFailure) -> String {
+        do { return try templates.template(named: file).render(data) } catch { throw .template(error) }
     }
 
     func refuse(existing path: String) throws(ScaffoldFailure) {

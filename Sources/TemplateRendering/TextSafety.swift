@@ -90,6 +90,9 @@ package enum TextSafety {
         return kept + (hyphens > 0 ? "—" : "")
     }
 
+    /// Text as the POSIX shell takes it for one word, whatever it holds.
+    package static func shellWord(_ text: String) -> String { "'" + text.replacing("'", with: #"'\''"#) + "'" }
+
     /// As ``plain(_:)``, with single spaces between words and none around.
     package static func oneLine(_ text: String) -> String {
         String(plain(text).unicodeScalars.filter { $0 != "\u{FEFF}" }).split(whereSeparator: \.isWhitespace)

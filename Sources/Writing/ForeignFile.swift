@@ -50,6 +50,15 @@ package struct ForeignFile: Sendable {
         folder.synchronise()
     }
 
+    /// Writes a new one, whole. Folders that are missing are made.
+    ///
+    /// - Throws: `FileRefusal.exists` where something stands under its path.
+    package func create(_ bytes: [UInt8]) throws(FileRefusal) {
+        let folder = try openedFolder()
+        try TemporaryFile(in: folder, holding: bytes, .exactly(0o644)).create(name)
+        folder.synchronise()
+    }
+
     /// Lets something else take its name, and keeps it under another in the same folder.
     ///
     /// - Throws: `FileRefusal.exists` where that name is taken; nothing is changed then.
