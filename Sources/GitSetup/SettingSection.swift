@@ -90,9 +90,10 @@ struct SettingSection {
         }
 
         func section(_ program: String, _ reader: String) -> SettingSection {
-            // Without the program git shows files as it would have done.
+            // Without the program git shows files as it would have done; a page that can't be read stops no `git diff`.
             let command = """
-                if test -x \(program); then \(program) textconv --as \(rawValue)\(reader) "$1"; else cat "$1"; fi
+                if test -x \(program); then \(program) textconv --as \(rawValue)\(reader) "$1" || echo '(carnet?)'; \
+                else cat "$1"; fi
                 """
             return SettingSection(
                 name: "diff.carnet-\(rawValue)",

@@ -91,6 +91,32 @@ struct SetUpGitTests {
         #expect(driver.hasSuffix(" 7 carnets/ana/S1.md"))
     }
 
+    @Test("git diff shows what pages say, and what is private to its author alone")
+    func views() throws {
+        let scene = try RepositoryScene(folder: "le cercle")
+        try scene.shell(
+            """
+            cd 'le cercle' && mkdir carnets/bo && sed 's/ana/bo/' carnets/ana/S1.md > carnets/bo/S1.md
+            sed -i.old 's/ }/, bo: Bo Li }/' groupe.md && rm groupe.md.old && git add -A && git commit -qm deux
+            echo CANARI-ANA >> carnets/ana/S1.md && echo CANARI-BO >> carnets/bo/S1.md
+            echo '- [ ] S1-A1 Appeler Paul' >> séances/2026-02-03-S1.md
+            """
+        )
+        #expect(try scene.shell("git diff").text.contains("CANARI-BO"))
+        for (options, sees) in [("", false), ("--member ana", true)] {
+            // Called by its name alone, as people do.
+            try scene.shell("cd 'le cercle' && PATH=$(dirname \"$carnet\"):$PATH && carnet setup-git \(options)")
+            let seen = try scene.shell("git diff")
+            #expect(seen.status == 0 && seen.errors == "", "\(seen.errors)")
+            #expect(seen.text.contains("Appeler Paul") && !seen.text.contains("CANARI-BO"), "\(seen.text)")
+            #expect(seen.text.contains("CANARI-ANA") == sees, "\(seen.text)")
+        }
+        try scene.shell(
+            "git config diff.carnet-entry.textconv \"$(git config diff.carnet-entry.textconv | sed 's/--as/--ass/')\""
+        )
+        #expect(try scene.shell("git diff").status == 0)
+    }
+
     @Test("What the settings said before is kept, and said")
     func otherSettings() throws {
         let scene = try RepositoryScene()

@@ -40,17 +40,28 @@ struct TextConversionCommand: AnsweringCommand {
     )
     var role = Role.entry
 
+    @Option(
+        help: .said(
+            fr: "Le membre qui lit : ce que dit son propre carnet est montré.",
+            en: "The member who reads: what their own logbook says is shown."
+        ),
+        completion: .members
+    )
+    var member: String?
+
     @OptionGroup var options: GroupOptions
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         // git runs this at the top of a repository, where there may be no group to tell who is who.
-        let group = (try? options.oneGroup(in: surroundings))?.group ?? Group(language: Interface.language)
-        let facts = try facts(in: group)
+        let read = try? options.oneGroup(in: surroundings)
+        let group = read?.group ?? Group(language: Interface.language)
+        let reader = member.map { name in (try? read?.member(named: name)) ?? MemberID(name) }
+        let facts = try facts(in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
         return Answer(FactsText.text(of: facts, names: names, in: options.language(for: group)))
     }
 
-    private func facts(in group: Group) throws -> Facts {
+    private func facts(in group: Group, for reader: MemberID?) throws -> Facts {
         let components = file.split(separator: "/")
         let name = components.last ?? "page.md"
         // Whatever it is said to be, a page in a logbook's folder belongs to its author.
@@ -61,6 +72,6 @@ struct TextConversionCommand: AnsweringCommand {
             raw = try RawFile(at: file, readAs: role.path(of: name.hasSuffix(".md") ? name : name + ".md"))
         } catch { throw CommandFailure.reading(error) }
         guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
-        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, for: nil) } ?? Facts()
+        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, for: reader) } ?? Facts()
     }
 }
