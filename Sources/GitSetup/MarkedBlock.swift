@@ -34,9 +34,10 @@ struct MarkedBlock {
         return Array(bytes[..<max(0, range.lowerBound - 1)])
     }
 
-    /// Whether a block of any owner is there.
-    static func isAnywhere(in bytes: [UInt8]) -> Bool {
-        bytes.split(separator: 0x0A).contains { $0.starts(with: opening.utf8) }
+    /// Whose blocks are there.
+    static func owners(in bytes: [UInt8]) -> [String] {
+        bytes.split(separator: 0x0A).filter { $0.starts(with: opening.utf8) }
+            .map { String(decoding: $0.dropFirst(opening.utf8.count + 1), as: UTF8.self) }
     }
 
     /// From the opening line to the closing one, its line end left out.

@@ -37,12 +37,12 @@ extension SetUpPlan {
     /// - Returns: Whether another group's lines are left.
     mutating func takeAwayAttributes() throws(SetUpFailure) -> Bool {
         guard case .file(let bytes, _) = try Self.standing(of: attributes) else { return false }
-        guard let rest = block().removed(from: bytes) else { return MarkedBlock.isAnywhere(in: bytes) }
+        guard let rest = freed(bytes) else { return !MarkedBlock.owners(in: bytes).isEmpty }
         let path = shown(attributes.path)
         add(
             Localized(fr: "Attributs retirés (\(path)).", en: "Attributes taken away (\(path))."),
             rest == Self.beginning ? .remove(attributes) : .write(attributes, rest, isProgram: false)
         )
-        return MarkedBlock.isAnywhere(in: rest)
+        return !MarkedBlock.owners(in: rest).isEmpty
     }
 }

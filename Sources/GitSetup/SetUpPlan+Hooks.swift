@@ -117,7 +117,7 @@ extension SetUpPlan {
 
     private mutating func takeAway(_ hook: Hook, from folder: String) throws(SetUpFailure) {
         let file = ForeignFile("\(folder)/\(hook.rawValue)")
-        guard case .file(let bytes, _) = try Self.standing(of: file), let rest = block().removed(from: bytes) else {
+        guard case .file(let bytes, _) = try Self.standing(of: file), let rest = freed(bytes) else {
             return
         }
         let path = shown(file.path)

@@ -36,8 +36,25 @@ package struct SetUpPlan: Sendable {
     /// A path as seen from the top of the repository.
     func shown(_ path: String) -> String { FilePath.path(path, below: clone.top) ?? path }
 
-    func block(_ lines: [String] = []) -> MarkedBlock {
-        MarkedBlock(owner: AttributeLines.quoting(clone.prefix), lines: lines)
+    func block(_ lines: [String]) -> MarkedBlock {
+        MarkedBlock(owner: owner, lines: lines)
+    }
+
+    /// The group's folder on one line: as it is, or in quotes.
+    private var owner: String {
+        let isPlain = clone.prefix.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" }
+        return isPlain ? clone.prefix : AttributeLines.quoting(clone.prefix)
+    }
+
+    /// The bytes without the blocks of this group, and of those whose folder is gone; `nil` where there are none.
+    func freed(_ bytes: [UInt8]) -> [UInt8]? {
+        let gone = MarkedBlock.owners(in: bytes).filter { owner in
+            !owner.isEmpty && !owner.hasPrefix("\"") && FilePath.resolved(clone.top + "/" + owner) == nil
+        }
+        let rest = ([owner] + gone).reduce(bytes) { rest, owner in
+            MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest
+        }
+        return rest == bytes ? nil : rest
     }
 
     static func standing(of file: ForeignFile) throws(SetUpFailure) -> ForeignFile.Standing {

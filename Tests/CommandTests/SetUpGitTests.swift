@@ -6,7 +6,7 @@ import Testing
 struct SetUpGitTests {
     @Test(
         "Settings, attributes and hooks are there, whatever the folder's name",
-        arguments: [".", "le \"club\" [d'à] côté*", "#1", " a\\b "]
+        arguments: [".", "nouvelle\nligne", "le \"club\" [d'à] côté*", "#1", " a\\b "]
     )
     func plain(folder: String) throws {
         let scene = try RepositoryScene(folder: folder)
@@ -164,6 +164,19 @@ struct SetUpGitTests {
         #expect(try scene.state() == before)
         #expect(try scene.setting("merge.carnet.driver") != "")
         #expect(try scene.shell("\"$carnet\" setup-git", in: RepositoryScene.top).status == 2)
+    }
+
+    @Test("A group whose folder takes another name is set up again, and wholly forgotten")
+    func renamedFolder() throws {
+        let scene = try RepositoryScene(folder: "le cercle")
+        let before = try scene.state()
+        #expect(try scene.setUp().status == 0)
+        try scene.shell("git mv 'le cercle' club && git commit -qm deux")
+        let top = RepositoryScene.top
+        #expect(try scene.setUp(in: top + "/club").status == 0)
+        #expect(try scene.shell("git check-attr merge club/groupe.md").text.contains(": carnet"))
+        #expect(try scene.setUp("--undo", in: top + "/club").status == 0)
+        #expect(try scene.state() == before)
     }
 
     @Test("A worktree shares all of it with its clone")

@@ -106,7 +106,9 @@ def complaints(host, path):
 
 
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("options", [[], ["--publish", "cycle", "--publish", "S1", "--source", "https://example.org/c: d"]])
+@pytest.mark.parametrize(
+    "options", [[], ["--publish", "cycle", "--publish", "S1", "--source", "https://example.org/c: d"]]
+)
 def test_the_hosts_schema(repository, host, options):
     assert repository.new(host, *options).returncode == 0
     path = repository.file(host)
