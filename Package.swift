@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
@@ -95,7 +96,10 @@ let package = Package(
         ),
         .target(
             name: "Git",
-            dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -124,7 +128,7 @@ let package = Package(
             name: "Output",
             dependencies: [
                 "SourceText", "Lexicon", "Logbook", "Links", "Checks", "Reports", "Markdown", "TemplateRendering",
-                "Changes",
+                "Changes", "Parallel",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings

@@ -11,6 +11,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("cmark")]
         ),
         .executableTarget(name: "generate-group"),
+        .executableTarget(name: "generate-history"),
         .executableTarget(name: "measure"),
     ],
     swiftLanguageModes: [.v6]

@@ -41,12 +41,7 @@ extension EntryChange {
         let harvests = names.compactMap { name -> EntryChange? in
             let before = old.harvests.first { $0.name == name }?.text
             let after = new.harvests.first { $0.name == name }?.text
-            guard before != after else { return nil }
-            return .harvest(
-                name,
-                added: after?.pieces(without: before) ?? [],
-                removed: before?.pieces(without: after) ?? []
-            )
+            return Shift(before, after).map { .harvest(name, $0) }
         }
         return harvests + (old.commitments == new.commitments ? [] : [.commitments])
     }

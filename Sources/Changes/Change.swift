@@ -1,7 +1,7 @@
 package import Logbook
 
 /// One thing that differs between two states of a group.
-package struct Change: Hashable, Sendable {
+package struct Change: Equatable, Sendable {
     package let subject: Subject
     package let kind: Kind
     /// What else it is a part of: an action's séance and owner, a séance's clients.
@@ -13,7 +13,7 @@ package struct Change: Hashable, Sendable {
         self.related = related
     }
 
-    package enum Kind: Hashable, Sendable {
+    package enum Kind: Equatable, Sendable {
         case added
         case removed
         /// It had another name.
@@ -159,8 +159,32 @@ package struct HeardFollowUp: Hashable, Sendable {
     }
 }
 
-package enum EntryChange: Hashable, Sendable {
-    /// Pieces that came to what its author shows, or left it.
-    case harvest(HarvestFact.Name, added: [String], removed: [String])
+package enum EntryChange: Equatable, Sendable {
+    /// What its author shows of one kind.
+    case harvest(HarvestFact.Name, Shift<Passage?>)
     case commitments
+}
+
+extension Shift<Passage?> {
+    /// What became of a passage as a whole.
+    package enum Tendency: Hashable, Sendable {
+        case more
+        case less
+        case otherwise
+    }
+
+    package var tendency: Tendency {
+        guard let from else { return .more }
+        guard let to else { return .less }
+        if to.holdsLines(of: from) { return .more }
+        if from.holdsLines(of: to) { return .less }
+        switch (to.pieces(without: from).isEmpty, from.pieces(without: to).isEmpty) {
+        case (false, true): return .more
+        case (true, false): return .less
+        case (false, false), (true, true): return .otherwise
+        }
+    }
+
+    /// The pieces that came, as they are written.
+    package var added: [String] { to?.pieces(without: from) ?? [] }
 }

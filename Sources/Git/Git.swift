@@ -2,6 +2,12 @@ import Dispatch
 import Subprocess
 import Synchronization
 
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
 /// git's command line: no shell, no terminal, a bounded answer.
 package struct Git: Sendable {
     /// The folder it works in, absolute.
@@ -32,13 +38,15 @@ package struct Git: Sendable {
     /// More than any answer of a command that does one thing: in bytes.
     private static let longestAnswer = 1 << 20
     /// The most that is held in memory of history at once: in bytes.
-    static let longestReading = 1 << 29
+    private static let longestReading = 1 << 29
 
     /// Runs a command that may do whatever the repository is set up for: hooks, filters.
     ///
     /// - Throws: `GitFailure.missing` where there is no git to run.
     package func run(_ arguments: [String]) throws(GitFailure) -> Answer {
-        try run(["-C", folder] + arguments, input: [], limit: Self.longestAnswer)
+        let answer = try answer(to: ["-C", folder] + arguments, input: [], limit: Self.longestAnswer)
+        guard let answer else { throw .tooMuch }
+        return answer
     }
 
     /// Runs a command that only reads, and keeps it from running any program the repository names: no monitor of
@@ -46,7 +54,8 @@ package struct Git: Sendable {
     ///
     /// - Throws: `GitFailure`, also where git says no.
     package func read(_ arguments: [String], input: [UInt8] = []) throws(GitFailure) -> [UInt8] {
-        let answer = try run(["-C", folder] + Self.guards + arguments, input: input, limit: Self.longestReading)
+        let arguments = ["-C", folder] + Self.guards + arguments
+        guard let answer = try answer(to: arguments, input: input, limit: Self.longestReading) else { throw .tooMuch }
         guard answer.hasSucceeded else { throw answer.failure }
         return answer.bytes
     }
@@ -57,17 +66,21 @@ package struct Git: Sendable {
         "protocol.allow=never",
     ]
 
-    private func run(_ arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer {
-        let outcome = Outcome()
+    /// `nil` where standard output is longer than `limit` bytes.
+    private func answer(to arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer? {
+        guard let pipe = AnswerPipe() else { throw .missing }
+        let ending = Ending()
         let done = DispatchSemaphore(value: 0)
-        // A command line has nothing else to do meanwhile, and its stages are not asynchronous.
         Task.detached {
-            let answer = await Self.answer(to: arguments, input: input, limit: limit)
-            outcome.value.withLock { $0 = answer }
+            let reached = await Self.ending(of: arguments, input: input, output: pipe.writeEnd)
+            ending.value.withLock { $0 = reached }
             done.signal()
         }
+        // A command line has nothing else to do meanwhile.
+        let bytes = pipe.read(limit: limit)
         done.wait()
-        return try outcome.value.withLock { $0 }.get()
+        let (hasSucceeded, complaints) = try ending.value.withLock { $0 }.get()
+        return bytes.map { Answer(hasSucceeded: hasSucceeded, bytes: $0, complaints: complaints) }
     }
 
     /// Variables that would lead git to another repository than the folder's, or have it run or fetch something, are
@@ -78,36 +91,34 @@ package struct Git: Sendable {
         "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil,
     ]
 
-    private static func answer(
-        to arguments: [String],
+    private static func ending(
+        of arguments: [String],
         input: [UInt8],
-        limit: Int
-    ) async -> Result<Answer, GitFailure> {
+        output: FileDescriptor
+    ) async -> Result<(hasSucceeded: Bool, complaints: String), GitFailure> {
+        var isOpen = true
         do {
             let result = try await Subprocess.run(
                 .name("git"),
                 arguments: Arguments(arguments),
                 environment: .inherit.updating(surroundings),
                 input: .array(input),
-                output: .bytes(limit: limit),
+                output: .fileDescriptor(output, closeAfterSpawningProcess: false),
                 error: .string(limit: longestAnswer)
-            )
-            return .success(
-                Answer(
-                    hasSucceeded: result.terminationStatus.isSuccess,
-                    bytes: result.standardOutput,
-                    complaints: result.standardError
-                )
-            )
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            return .failure(.tooMuch)
+            ) { _ in
+                // git has its own by now; the reader comes to an end once nobody holds one.
+                isOpen = false
+                try output.close()
+            }
+            return .success((result.terminationStatus.isSuccess, result.standardError))
         } catch {
+            if isOpen { try? output.close() }
             return .failure(.missing)
         }
     }
 
-    /// Where the answer waits for the thread that asked.
-    private final class Outcome: Sendable {
-        let value = Mutex<Result<Answer, GitFailure>>(.failure(.missing))
+    /// Where the ending waits for the thread that asked.
+    private final class Ending: Sendable {
+        let value = Mutex<Result<(hasSucceeded: Bool, complaints: String), GitFailure>>(.failure(.missing))
     }
 }

@@ -1,6 +1,8 @@
 import Changes
 package import Git
 package import Logbook
+import Parallel
+package import Reading
 import SourceText
 
 /// Reads the history of a group's folder.
@@ -8,6 +10,36 @@ package struct HistoryReader: Sendable {
     private let folder: CommittedFolder
 
     package init(_ folder: CommittedFolder) { self.folder = folder }
+
+    /// As ``history(to:for:)``, and whether the files are not as they were committed; both looked at side by side.
+    ///
+    /// - Throws: `GitFailure`
+    package func history(
+        to tip: ObjectID,
+        comparedWith files: GroupFolder,
+        for reader: MemberID? = nil
+    ) throws(GitFailure) -> (history: History, isModified: Bool) {
+        enum Look: Sendable {
+            case commits([Commit])
+            case isModified(Bool)
+        }
+        let looks = onAllCores(2) { number in
+            Result { () throws(GitFailure) -> Look in
+                number == 0
+                    ? .commits(try folder.repository.log(to: tip))
+                    : .isModified(try folder.isModified(files, since: tip))
+            }
+        }
+        var commits: [Commit] = []
+        var isModified = false
+        for look in looks {
+            switch try look.get() {
+            case .commits(let log): commits = log
+            case .isModified(let differs): isModified = differs
+            }
+        }
+        return (try history(of: commits, for: reader), isModified)
+    }
 
     /// Every commit that leads to a tip, as what it changed for the group.
     ///
@@ -17,7 +49,10 @@ package struct HistoryReader: Sendable {
     /// - Parameter reader: whose own private harvests are told of; `nil` for nobody's.
     /// - Throws: `GitFailure`
     package func history(to tip: ObjectID, for reader: MemberID? = nil) throws(GitFailure) -> History {
-        let commits = try folder.repository.log(to: tip)
+        try history(of: folder.repository.log(to: tip), for: reader)
+    }
+
+    private func history(of commits: [Commit], for reader: MemberID?) throws(GitFailure) -> History {
         let versions = try PageVersions(of: commits, in: folder, for: reader)
         var told = Telling()
         var steps: [History.Step] = []

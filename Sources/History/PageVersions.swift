@@ -70,9 +70,12 @@ struct PageVersions {
     private static func sorted(_ commits: [Commit], in folder: CommittedFolder) -> (heads: [Page], pages: [Page]) {
         var (heads, pages): ([Page], [Page]) = ([], [])
         var known: [ObjectID: (isHead: Bool, index: Int)] = [:]
+        // A history names the same few files thousands of times.
+        var places: [String: (path: String, isHead: Bool)?] = [:]
         for commit in commits {
             for change in commit.changes {
-                guard let path = folder.pathInFolder(change.path), GroupFolder.reads(path) else { continue }
+                if places[change.path] == nil { places[change.path] = .some(place(of: change.path, in: folder)) }
+                guard case (let path, let isHead)?? = places[change.path] else { continue }
                 for case let blob? in change.before + [change.after] {
                     if let place = known[blob] {
                         if place.isHead {
@@ -80,7 +83,7 @@ struct PageVersions {
                         } else if !pages[place.index].paths.contains(path) {
                             pages[place.index].paths.append(path)
                         }
-                    } else if PathParts(of: path).kind == .groupFile {
+                    } else if isHead {
                         known[blob] = (true, heads.count)
                         heads.append(Page(blob: blob, paths: [path]))
                     } else {
@@ -91,6 +94,12 @@ struct PageVersions {
             }
         }
         return (heads, pages)
+    }
+
+    /// A file of the group, seen from its folder; `nil` for one that isn't read.
+    private static func place(of path: String, in folder: CommittedFolder) -> (path: String, isHead: Bool)? {
+        guard let path = folder.pathInFolder(path), GroupFolder.reads(path) else { return nil }
+        return (path, PathParts(of: path).kind == .groupFile)
     }
 }
 

@@ -33,12 +33,45 @@ enum DisguisedHeading {
         // Headings are short; long lines are looked at for the mark at their end alone.
         guard isMarked || bare.count <= 48 else { return nil }
         if isMarked, let visibility = markedVisibility(source, bare), visibility == .private { return bare }
-        guard bare.count <= 64 else { return nil }
+        guard bare.count <= 64, mayBeHeading(source.bytes[bare.indices]) else { return nil }
         switch HeadingReading(source[bare]).heading {
         case .harvest, .commitments: return bare
         case .opening, .followUp, .step, nil: return nil
         }
     }
+
+    /// Whether a line begins like the heading of a harvest: with one of their first words, or with a number. Nearly
+    /// every line of a harvest doesn't, and is done with.
+    private static func mayBeHeading(_ line: ArraySlice<UInt8>) -> Bool {
+        let word = line.prefix(while: isLetter)
+        guard !word.isEmpty else { return true }
+        guard word.allSatisfy({ $0 < 0x80 }) else {
+            // Folding makes plain what is written with other spaces and apostrophes.
+            let folded = Array(Folding.fold(String(decoding: word, as: UTF8.self)).utf8).prefix(while: isLetter)
+            return folded.isEmpty || firstWords.contains(folded)
+        }
+        return firstWords.contains(ArraySlice(word.map { $0 | 0x20 }))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: true
+        default: false
+        }
+    }
+
+    /// Folded, of all languages.
+    private static let firstWords: Set<ArraySlice<UInt8>> = {
+        let headings = Words.all.flatMap { words in
+            words.headings.flatMap { heading, texts in
+                switch heading {
+                case .harvest, .commitments: texts
+                case .opening, .followUp, .step: [] as [String]
+                }
+            } + words.stepPrefixes
+        }
+        return Set(headings.map { Array(Folding.fold($0).utf8).prefix(while: isLetter) })
+    }()
 
     /// What the parentheses at the end of a line say of visibility.
     private static func markedVisibility(_ source: SourceText, _ line: SourceRange) -> Visibility? {

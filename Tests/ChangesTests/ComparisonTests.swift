@@ -211,11 +211,11 @@ struct ComparisonTests {
             #expect(!"\(Facts(of: inlineGroup(new), for: reader))".contains("CANARI"))
         }
         let shared = new.mapValues { $0.replacing("## Ressentis", with: "## Ressentis (groupe)") }
-        guard case .entry(.harvest(_, let added, _))? = changes(from: old, to: shared).first?.kind else {
+        guard case .entry(.harvest(_, let shift))? = changes(from: old, to: shared).first?.kind else {
             Issue.record("what came to be shared is not told")
             return
         }
-        #expect(added.contains("CANARI-B"))
+        #expect(shift.added.contains("CANARI-B"))
     }
 
     @Test("Somebody's page in somebody else's folder belongs to neither")

@@ -2,13 +2,15 @@ import Foundation
 
 /// Measures the program against its limits and prints a Markdown table.
 ///
-///     measure CARNET SAMPLE WORKFOLDER [--runs 11] [--large] [--only check|lsp|report|start]
+///     measure CARNET SAMPLE WORKFOLDER [--runs 11] [--large] [--only check|lsp|report|history|start]
 @main
 struct Measure {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 4 else {
-            print("usage: measure CARNET SAMPLE WORKFOLDER [--runs N] [--large] [--only check|lsp|report|start]")
+            print(
+                "usage: measure CARNET SAMPLE WORKFOLDER [--runs N] [--large] [--only check|lsp|report|history|start]"
+            )
             exit(2)
         }
         let runs = arguments.firstIndex(of: "--runs").flatMap { Int(arguments[$0 + 1]) } ?? 11
@@ -35,6 +37,7 @@ struct Measure {
         }
         if wants("lsp") { try bench.serving() }
         if wants("report") { try bench.reporting() }
+        if wants("history") { try bench.tellingHistory() }
         if wants("start") { try bench.starting() }
     }
 }
@@ -115,7 +118,7 @@ struct Bench {
         row("`--version`, processor time", results[0].processor, 0.010)
     }
 
-    private func row(_ name: String, _ value: Double, _ limit: Double) {
+    func row(_ name: String, _ value: Double, _ limit: Double) {
         let ratio = String(format: "%.2f", value / limit)
         print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(ratio) |")
     }

@@ -14,13 +14,15 @@ struct Measurement {
 struct Command {
     let name: String
     let arguments: [String]
+    /// The file that standard input comes from.
+    var input = "/dev/null"
 
     /// Runs the command once; its output goes nowhere.
     func run() throws -> Measurement {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         let words = arguments.map { strdup($0) } + [nil]

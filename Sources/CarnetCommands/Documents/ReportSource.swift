@@ -81,13 +81,15 @@ struct ReportSource {
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
                 throw .unknownRevision(commit.brief)
             }
+            let history: History? =
+                if case .cycle = request { try HistoryReader(folder).history(to: commit) } else { nil }
             return Past(
                 group: try folder.group(at: commit),
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(
                     commit: CommittedState(id: commit.brief, isModified: false),
-                    writings: try writings(to: commit, in: folder, for: request)
+                    writings: history?.writings ?? []
                 )
             )
         }
@@ -99,22 +101,23 @@ struct ReportSource {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
             guard try folder.isTracked(at: commit) else { return .none }
-            let state = CommittedState(id: commit.brief, isModified: try folder.isModified(read.folder, since: commit))
-            let writings = try? writings(to: commit, in: folder, for: request)
-            return Provenance(commit: state, writings: writings ?? [])
+            let (writings, isModified) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
+            return Provenance(commit: CommittedState(id: commit.brief, isModified: isModified), writings: writings)
         } catch { return .none }
     }
 
-    /// When pages and retours were written; only the review of a cycle tells of it.
+    /// When pages and retours were written, which only the review of a cycle tells of; and whether the files are not
+    /// as they were committed.
     private static func writings(
         to commit: ObjectID,
         in folder: CommittedFolder,
+        comparedWith files: GroupFolder,
         for request: ReportRequest
-    ) throws(GitFailure) -> [Writing] {
-        switch request {
-        case .cycle: try HistoryReader(folder).history(to: commit).steps.flatMap(\.writings)
-        case .session, .member: []
-        }
+    ) throws(GitFailure) -> (writings: [Writing], isModified: Bool) {
+        guard case .cycle = request,
+            let (history, isModified) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
+        else { return ([], try folder.isModified(files, since: commit)) }
+        return (history.writings, isModified)
     }
 
     private static func remark(on failure: GitFailure) -> Localized<String> {
@@ -124,6 +127,10 @@ struct ReportSource {
             en: "\(text.english) The document is made from today's files, up to the day asked for."
         )
     }
+}
+
+extension History {
+    fileprivate var writings: [Writing] { steps.flatMap(\.writings) }
 }
 
 extension History.Step {

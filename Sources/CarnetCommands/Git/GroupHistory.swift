@@ -21,10 +21,10 @@ struct GroupHistory {
         do {
             let folder = try CommittedFolder(read.folder)
             let tip = try folder.repository.commit(named: "HEAD")
-            var told = try Progress.during(surroundings) { () throws(GitFailure) in
-                try HistoryReader(folder).history(to: tip, for: reader)
+            var (told, isModified) = try Progress.during(surroundings) { () throws(GitFailure) in
+                try HistoryReader(folder).history(to: tip, comparedWith: read.folder, for: reader)
             }
-            if try folder.isModified(read.folder, since: tip) {
+            if isModified {
                 let changes = Comparison(from: Facts(of: try folder.group(at: tip), for: reader), to: present).changes
                 told.add(changes, names: read.names(), titles: read.titles())
             }

@@ -7,15 +7,15 @@ extension ChangeSpeaker {
         guard case .entry(let id) = subject else { return ChangeWords("entry", "") }
         let session = id.session.map { said("entrée \($0)", "entry \($0)") } ?? said("entrée", "entry")
         switch change {
-        case .harvest(let name, let added, let removed):
+        case .harvest(let name, let shift):
             let kind = HarvestWords.text(name, in: words)
             let what =
-                switch (added.isEmpty, removed.isEmpty) {
-                case (false, true): said("partage davantage", "shares more")
-                case (true, false): said("partage moins", "shares less")
-                case (false, false), (true, true): said("partage autrement", "shares otherwise")
+                switch shift.tendency {
+                case .more: said("partage davantage", "shares more")
+                case .less: said("partage moins", "shares less")
+                case .otherwise: said("partage autrement", "shares otherwise")
                 }
-            return ChangeWords("harvest", "\(session), \(kind) : \(what)", to: name.kind.rawValue, quotes: added)
+            return ChangeWords("harvest", "\(session), \(kind) : \(what)", to: name.kind.rawValue, quotes: shift.added)
         case .commitments:
             return ChangeWords(
                 "commitments",

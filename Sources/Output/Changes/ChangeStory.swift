@@ -112,21 +112,20 @@ package struct ChangeStory: Sendable {
     struct Line {
         let subject: Subject
         let label: String
-        private(set) var phrases: [String]
-        /// People's own words that go with it.
-        private(set) var quotes: [String]
+        private var words: [ChangeWords]
 
         init(subject: Subject, label: String, _ words: ChangeWords) {
             self.subject = subject
             self.label = label
-            phrases = [words.phrase]
-            quotes = words.quotes
+            self.words = [words]
         }
 
-        mutating func add(_ words: ChangeWords) {
-            phrases.append(words.phrase)
-            quotes += words.quotes
-        }
+        mutating func add(_ words: ChangeWords) { self.words.append(words) }
+
+        /// People's own words that go with it.
+        var quotes: [String] { words.flatMap(\.quotes) }
+
+        private var phrases: [String] { words.map(\.phrase) }
 
         func text(in language: Language) -> String {
             switch language {

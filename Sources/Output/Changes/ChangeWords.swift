@@ -12,8 +12,10 @@ struct ChangeWords {
     let to: String?
     /// The séance that heard it.
     let heardIn: SessionID?
-    /// People's own words: shared learnings, what a retour tells.
-    let quotes: [String]
+    private let quoted: @Sendable () -> [String]
+
+    /// People's own words: shared learnings, what a retour tells. Taken apart when they are asked for.
+    var quotes: [String] { quoted() }
 
     init(
         _ code: String,
@@ -21,14 +23,14 @@ struct ChangeWords {
         from: String? = nil,
         to: String? = nil,
         heardIn: SessionID? = nil,
-        quotes: [String] = []
+        quotes: @autoclosure @escaping @Sendable () -> [String] = []
     ) {
         self.code = code
         self.phrase = phrase
         self.from = from
         self.to = to
         self.heardIn = heardIn
-        self.quotes = quotes
+        quoted = quotes
     }
 
     /// - Parameter day: the chapter's; a séance's date is said where it is another.

@@ -1,18 +1,26 @@
 import Logbook
+import Parallel
 
 /// Changes for people at a terminal.
 package enum ChangesText {
     package static func text(of story: ChangeStory, ink: Ink) -> String {
         let chapters = story.chapters.filter { !$0.changes.isEmpty }
-        return chapters.map { chapter in
-            let heading = story.heading(of: chapter).map { ink(VisibleText.escaping($0), .bold) + "\n" } ?? ""
-            let indent = heading.isEmpty ? "" : "  "
-            return heading
-                + story.lines(of: chapter).map { line in
-                    let text = indent + VisibleText.escaping(line.text(in: story.language)) + "\n"
-                    return text + quotes(of: line, in: story).map { "\(indent)  \(ink($0, .faint))\n" }.joined()
-                }.joined()
+        // A history has thousands of them.
+        let size = 256
+        let runs = stride(from: 0, to: chapters.count, by: size).map { chapters[$0..<min($0 + size, chapters.count)] }
+        return onAllCores(runs.count) { number in
+            runs[number].map { text(of: $0, in: story, ink: ink) }.joined(separator: "\n")
         }.joined(separator: "\n")
+    }
+
+    private static func text(of chapter: ChangeStory.Chapter, in story: ChangeStory, ink: Ink) -> String {
+        let heading = story.heading(of: chapter).map { ink(VisibleText.escaping($0), .bold) + "\n" } ?? ""
+        let indent = heading.isEmpty ? "" : "  "
+        return heading
+            + story.lines(of: chapter).map { line in
+                let text = indent + VisibleText.escaping(line.text(in: story.language)) + "\n"
+                return text + quotes(of: line, in: story).map { "\(indent)  \(ink($0, .faint))\n" }.joined()
+            }.joined()
     }
 
     /// People's own words, where the story is about one thing.
