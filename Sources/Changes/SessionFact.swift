@@ -29,7 +29,8 @@ package struct SessionFact: Equatable, Sendable {
         marks = session.satisfaction.map(\.value).sorted()
         opening = session.opening.map { Passage($0.markdown) }
         consultations = session.consultations.map { ConsultationFact($0, in: source) }
-        otherText = Passage(betweenHeadingsOf: source.text(outside: session.knownRanges, from: session.bodyStart(in: source)))
+        let body = source.text(outside: session.knownRanges, from: session.bodyStart(in: source))
+        otherText = Passage(betweenHeadingsOf: body)
     }
 }
 

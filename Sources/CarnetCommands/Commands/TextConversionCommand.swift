@@ -65,11 +65,13 @@ struct TextConversionCommand: AnsweringCommand {
         let components = file.split(separator: "/")
         let name = components.last ?? "page.md"
         // Whatever it is said to be, a page in a logbook's folder belongs to its author.
-        let isEntry = PathParts(of: components.suffix(3).joined(separator: "/")).kind == .entry
+        let tail = components.suffix(3).joined(separator: "/")
+        let isEntry = PathParts(of: tail).kind == .entry
         let role = isEntry ? Role.entry : self.role
         let raw: RawFile
         do {
-            raw = try RawFile(at: file, readAs: role.path(of: name.hasSuffix(".md") ? name : name + ".md"))
+            let path = isEntry ? tail : role.path(of: name.hasSuffix(".md") ? name : name + ".md")
+            raw = try RawFile(at: file, readAs: path)
         } catch { throw CommandFailure.reading(error) }
         guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
         return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, for: reader) } ?? Facts()
