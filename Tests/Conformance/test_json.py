@@ -1,6 +1,9 @@
 """The machine formats against their schemas."""
 
 import json
+import os
+import shutil
+import subprocess
 
 import jsonschema
 import pytest
@@ -30,6 +33,50 @@ def test_actions(carnet, schema, sample, arguments):
 def test_rules(carnet, schema):
     rules = validated(json.loads(carnet("rules", "--format", "json")), schema("rules.json"))["rules"]
     assert len({rule["code"] for rule in rules}) == len(rules)
+
+
+@pytest.fixture
+def history(sample, tmp_path):
+    """The sample written file by file, then damaged line by line, each time with a commit."""
+    folder = tmp_path / "group"
+    folder.mkdir()
+    environment = os.environ | {
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b.c",
+        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b.c",
+    }
+
+    def git(*arguments):
+        subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+    git("init", "-q", ".")
+    pages = sorted(page for page in sample.rglob("*.md") if page.is_file())
+    for page in pages:
+        place = folder / page.relative_to(sample)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(page, place)
+        git("add", "-A")
+        git("commit", "-q", "-m", "one more")
+    for number, page in enumerate(pages):
+        place = folder / page.relative_to(sample)
+        lines = place.read_bytes().split(b"\n")
+        place.write_bytes(b"\n".join(line for index, line in enumerate(lines) if (index + number) % 7))
+        git("commit", "-q", "--allow-empty", "-a", "-m", "a line less")
+    place = folder / pages[-1].relative_to(sample)
+    place.write_bytes(place.read_bytes()[: -len(place.read_bytes()) // 2])
+    return folder
+
+
+@pytest.mark.parametrize(
+    "arguments", [["history"], ["history", "--anonymous", "--lang", "en"], ["diff", "HEAD~20"], ["diff"], ["history", "S1"]]
+)
+def test_changes(carnet, schema, history, arguments):
+    output = carnet(*arguments, "-C", history, "--format", "json")
+    changes = validated(json.loads(output), schema("changes.json"))
+    for step in changes["steps"]:
+        assert (step["commit"] is not None) == (step["origin"] == "commit")
+        assert "--anonymous" not in arguments or step["author"] is None
+        for change in step["changes"]:
+            assert change["text"], change
 
 
 def test_places_hold_what_they_say(carnet, sample):

@@ -4,8 +4,8 @@ import Logbook
 
 extension ChangeSpeaker {
     func words(for change: EntryChange, of subject: Subject) -> ChangeWords {
-        guard case .entry(let id) = subject else { return ChangeWords("entry", "") }
-        let session = id.session.map { said("entrée \($0)", "entry \($0)") } ?? said("entrée", "entry")
+        let id: SessionID? = if case .entry(let entry) = subject { entry.session } else { nil }
+        let session = id.map { said("entrée \($0)", "entry \($0)") } ?? said("entrée", "entry")
         switch change {
         case .harvest(let name, let shift):
             let kind = HarvestWords.text(name, in: words)
