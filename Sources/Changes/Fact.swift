@@ -1,7 +1,7 @@
 import Logbook
 
 /// What the files state about a ``Subject``. Two facts are equal where they mean the same.
-package enum Fact: Equatable, Sendable {
+package indirect enum Fact: Equatable, Sendable {
     case group(GroupFact)
     case member(MemberFact)
     case cycle(CycleFact)

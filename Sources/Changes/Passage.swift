@@ -126,7 +126,8 @@ package struct Passage: Sendable {
 
 extension Passage: Equatable {
     package static func == (left: Passage, right: Passage) -> Bool {
-        if left.markdown == right.markdown { return true }
+        // Byte by byte: two Unicode forms of one text are told alike below.
+        if left.markdown.utf8.elementsEqual(right.markdown.utf8) { return true }
         if let mine = left.signature, let other = right.signature, mine != other { return false }
         return left.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })
             == right.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })

@@ -13,6 +13,8 @@ package struct Repository: Sendable {
     package let prefix: String
     /// Whether its beginnings were left out when it was copied.
     package let isShallow: Bool
+    /// The commit that is checked out; `nil` before the first.
+    package let head: ObjectID?
 
     /// The repository a folder belongs to.
     ///
@@ -21,12 +23,23 @@ package struct Repository: Sendable {
         // Most folders without a history are told from outside, without running anything.
         guard Self.mayLieAround(folder) else { throw .noRepository }
         git = Git(in: folder)
-        let answer = try git.read(["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"])
-        // A folder's name may hold a line end: it is all that follows the two answers.
+        let questions = ["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"]
+        var answer: [UInt8]
+        do {
+            answer = try git.read(questions + ["HEAD"])
+        } catch .refused {
+            // Before the first commit, HEAD is no name.
+            answer = try git.read(questions) + [0x0A]
+        }
+        if answer.last == 0x0A { answer.removeLast() }
+        // A folder's name may hold line ends: it is all that stands between the two answers and the commit.
         let lines = answer.split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false)
-        guard lines.count == 3, lines[1].elementsEqual("true".utf8) else { throw .bareRepository }
+        guard lines.count == 3, lines[1].elementsEqual("true".utf8), let cut = lines[2].lastIndex(of: 0x0A) else {
+            throw .bareRepository
+        }
         isShallow = lines[0].elementsEqual("true".utf8)
-        prefix = String(decoding: lines[2].last == 0x0A ? lines[2].dropLast() : lines[2], as: UTF8.self)
+        prefix = String(decoding: lines[2][..<cut], as: UTF8.self)
+        head = ObjectID(lines[2][(cut + 1)...])
     }
 
     private static func mayLieAround(_ folder: String) -> Bool {
@@ -48,6 +61,7 @@ package struct Repository: Sendable {
     ///
     /// - Throws: `GitFailure.unknownRevision`, or `noCommit` where `HEAD` is asked for before the first one.
     package func commit(named name: String) throws(GitFailure) -> ObjectID {
+        if name == "HEAD", let head { return head }
         let answer: [UInt8]
         do {
             answer = try git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])

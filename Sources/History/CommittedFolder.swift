@@ -25,27 +25,32 @@ package struct CommittedFolder: Sendable {
         try files(at: commit, GroupFolder.isTemplate)
     }
 
-    /// Whether a commit holds anything of the group: a folder may lie in somebody else's repository.
-    ///
-    /// - Throws: `GitFailure`
-    package func isTracked(at commit: ObjectID) throws(GitFailure) -> Bool {
-        try repository.files(at: commit).contains { pathInFolder($0.path).map(GroupFolder.reads) ?? false }
+    /// How the files of a group stand beside a commit.
+    package enum Standing: Sendable {
+        /// The commit holds nothing of the group: its folder lies in somebody else's repository.
+        case untracked
+        /// A file is not as the commit holds it, came or is gone.
+        case modified
+        case committed
     }
 
-    /// Whether a file of the group is not as a commit holds it, came or is gone; the ends of its lines don't count.
+    /// Compares the files with a commit; the ends of their lines don't count.
     ///
     /// git isn't asked: to compare a file with what it keeps it may run programs that the repository names.
     ///
     /// - Throws: `GitFailure`
-    package func isModified(_ folder: GroupFolder, since commit: ObjectID) throws(GitFailure) -> Bool {
+    package func standing(of folder: GroupFolder, beside commit: ObjectID) throws(GitFailure) -> Standing {
         let committed = try files(at: commit) { GroupFolder.reads($0) || GroupFolder.isTemplate($0) }
-        let templates = folder.templateFiles()
-        guard Set(committed.map(\.path)) == Set(folder.fileNames + templates.map(\.path)) else { return true }
-        return committed.contains { file in
-            guard let present = try? RawFile(at: folder.path + "/" + file.path, readAs: file.path) else { return true }
-            return present.bytes != file.bytes
-                && !present.bytes.lazy.filter { $0 != 0x0D }.elementsEqual(file.bytes.lazy.filter { $0 != 0x0D })
-        }
+        guard committed.contains(where: { GroupFolder.reads($0.path) }) else { return .untracked }
+        let present = folder.fileNames + folder.templateFiles().map(\.path)
+        guard Set(committed.map(\.path)) == Set(present) else { return .modified }
+        return committed.allSatisfy { Self.isUnchanged($0, in: folder) } ? .committed : .modified
+    }
+
+    private static func isUnchanged(_ file: RawFile, in folder: GroupFolder) -> Bool {
+        guard let present = try? RawFile(at: folder.path + "/" + file.path, readAs: file.path) else { return false }
+        return present.bytes == file.bytes
+            || present.bytes.lazy.filter { $0 != 0x0D }.elementsEqual(file.bytes.lazy.filter { $0 != 0x0D })
     }
 
     /// A path of the repository, seen from the group's folder; `nil` for one outside it.

@@ -11,34 +11,34 @@ package struct HistoryReader: Sendable {
 
     package init(_ folder: CommittedFolder) { self.folder = folder }
 
-    /// As ``history(to:for:)``, and whether the files are not as they were committed; both looked at side by side.
+    /// As ``history(to:for:)``, and how the files stand beside it; both looked at side by side.
     ///
     /// - Throws: `GitFailure`
     package func history(
         to tip: ObjectID,
         comparedWith files: GroupFolder,
         for reader: MemberID? = nil
-    ) throws(GitFailure) -> (history: History, isModified: Bool) {
+    ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing) {
         enum Look: Sendable {
             case commits([Commit])
-            case isModified(Bool)
+            case standing(CommittedFolder.Standing)
         }
         let looks = onAllCores(2) { number in
             Result { () throws(GitFailure) -> Look in
                 number == 0
                     ? .commits(try folder.repository.log(to: tip))
-                    : .isModified(try folder.isModified(files, since: tip))
+                    : .standing(try folder.standing(of: files, beside: tip))
             }
         }
         var commits: [Commit] = []
-        var isModified = false
+        var standing = CommittedFolder.Standing.untracked
         for look in looks {
             switch try look.get() {
             case .commits(let log): commits = log
-            case .isModified(let differs): isModified = differs
+            case .standing(let found): standing = found
             }
         }
-        return (try history(of: commits, for: reader), isModified)
+        return (try history(of: commits, for: reader), standing)
     }
 
     /// Every commit that leads to a tip, as what it changed for the group.

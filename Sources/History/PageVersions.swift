@@ -30,8 +30,13 @@ struct PageVersions {
         let (heads, pages) = Self.sorted(commits, in: folder)
         var facts: [Version: Facts] = [:]
         var everyone = Group()
-        let headTexts = try folder.repository.contents(of: heads.map(\.blob), limit: CommittedFolder.largestFile)
-        for (page, bytes) in zip(heads, headTexts).reversed() {
+        // A short history is read at one go.
+        let isShort = heads.count + pages.count <= Self.runLength
+        let first = try folder.repository.contents(
+            of: (isShort ? heads + pages : heads).map(\.blob),
+            limit: CommittedFolder.largestFile
+        )
+        for (page, bytes) in zip(heads, first).reversed() {
             guard let bytes, let path = page.paths.first else { continue }
             let group = GroupReader.group(of: [RawFile(path: path, bytes: bytes)])
             everyone.addMembers(of: group)
@@ -43,10 +48,10 @@ struct PageVersions {
         }
         let results = onAllCores(runs.count) { number in
             Result { () throws(GitFailure) in
-                let contents = try folder.repository.contents(
-                    of: runs[number].map(\.blob),
-                    limit: CommittedFolder.largestFile
-                )
+                let contents =
+                    try isShort
+                    ? Array(first.dropFirst(heads.count))
+                    : folder.repository.contents(of: runs[number].map(\.blob), limit: CommittedFolder.largestFile)
                 var versions: [Version] = []
                 var files: [RawFile] = []
                 for (page, bytes) in zip(runs[number], contents) {

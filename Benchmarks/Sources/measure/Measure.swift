@@ -74,15 +74,33 @@ struct Bench {
             joined += try Data(contentsOf: URL(fileURLWithPath: sample + "/" + file))
         }
         try joined.write(to: URL(fileURLWithPath: text))
-        let report = [carnet, "report", "cycle", "--cycle", "C1", "--group", sample, "--out", folder + "/cycle.html"]
+        let (plain, committed) = try samplesApart()
+        func report(_ group: String) -> Command {
+            let options = ["--cycle", "C1", "--group", group, "--out", folder + "/cycle.html", "--today", "2026-07-01"]
+            return Command(name: "report", arguments: [carnet, "report", "cycle"] + options)
+        }
         let results = try medians(
             of: [
-                Command(name: "report", arguments: report + ["--today", "2026-07-01"]),
-                Command(name: "cmark", arguments: ["cmark", text]),
+                report(plain), report(committed), Command(name: "cmark", arguments: ["cmark", text]),
             ],
             runs: runs * 3
         )
-        row("`report cycle`, the French sample", results[0].wall, results[1].wall * 3 + 0.015)
+        let limit = results[2].wall * 3 + 0.015
+        row("`report cycle`, the French sample", results[0].wall, limit)
+        row("… under git", results[1].wall, 2 * limit)
+    }
+
+    /// The sample outside every repository, and as one of its own.
+    private func samplesApart() throws -> (plain: String, committed: String) {
+        let place = NSTemporaryDirectory() + "carnet-benchmarks"
+        let script = """
+            set -e
+            test -d "$2/committed/.git" && exit
+            mkdir -p "$2" && cp -r "$1" "$2/plain" && cp -r "$1" "$2/committed" && cd "$2/committed"
+            git init -q . && git add -A && git -c user.name=A -c user.email=a@example.org commit -q -m one
+            """
+        _ = try Command(name: "samples", arguments: ["sh", "-c", script, "sh", sample, place]).run()
+        return (place + "/plain", place + "/committed")
     }
 
     /// The language server on 10,000 files: opening beside `check` and 200 ms, typing, memory beside the text.

@@ -100,9 +100,13 @@ struct ReportSource {
         do {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
-            guard try folder.isTracked(at: commit) else { return .none }
-            let (writings, isModified) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
-            return Provenance(commit: CommittedState(id: commit.brief, isModified: isModified), writings: writings)
+            let (writings, standing) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
+            switch standing {
+            case .untracked: return .none
+            case .modified, .committed:
+                let state = CommittedState(id: commit.brief, isModified: standing == .modified)
+                return Provenance(commit: state, writings: writings)
+            }
         } catch { return .none }
     }
 
@@ -113,11 +117,11 @@ struct ReportSource {
         in folder: CommittedFolder,
         comparedWith files: GroupFolder,
         for request: ReportRequest
-    ) throws(GitFailure) -> (writings: [Writing], isModified: Bool) {
+    ) throws(GitFailure) -> (writings: [Writing], standing: CommittedFolder.Standing) {
         guard case .cycle = request,
-            let (history, isModified) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
-        else { return ([], try folder.isModified(files, since: commit)) }
-        return (history.writings, isModified)
+            let (history, standing) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
+        else { return ([], try folder.standing(of: files, beside: commit)) }
+        return (history.writings, standing)
     }
 
     private static func remark(on failure: GitFailure) -> Localized<String> {

@@ -21,10 +21,12 @@ struct GroupHistory {
         do {
             let folder = try CommittedFolder(read.folder)
             let tip = try folder.repository.commit(named: "HEAD")
-            var (told, isModified) = try Progress.during(surroundings) { () throws(GitFailure) in
+            var (told, standing) = try Progress.during(surroundings) { () throws(GitFailure) in
                 try HistoryReader(folder).history(to: tip, comparedWith: read.folder, for: reader)
             }
-            if isModified {
+            switch standing {
+            case .committed: break
+            case .modified, .untracked:
                 let changes = Comparison(from: Facts(of: try folder.group(at: tip), for: reader), to: present).changes
                 told.add(changes, names: read.names(), titles: read.titles())
             }
