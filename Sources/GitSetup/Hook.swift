@@ -55,7 +55,7 @@ enum Hook: String, CaseIterable {
             return [comment, "("] + program
                 + [
                     folder,
-                    #"    findings=$("$carnet" check 2>&1 </dev/null)"#,
+                    #"    findings=$("$carnet" check --errors-only 2>&1 </dev/null)"#,
                     "    [ $? -eq 1 ] || exit 0",
                     #"    printf '%s\n' "$findings" '' \#(TextSafety.shellWord(Self.howToGoOn[wish.language])) >&2"#,
                     "    exit 1",

@@ -35,6 +35,14 @@ struct CheckCommand: AnsweringCommand {
     @Flag(help: .said(fr: "Un avertissement compte comme une erreur.", en: "A warning counts like an error."))
     var strict = false
 
+    @Flag(
+        help: .said(
+            fr: "Ne montre que les erreurs ; avec --strict, les avertissements aussi.",
+            en: "Shows errors alone; with --strict, warnings too."
+        )
+    )
+    var errorsOnly = false
+
     @Option(
         help: .said(
             fr: "Le membre qui lit : son propre carnet peut alors être cité.",
@@ -107,7 +115,10 @@ struct CheckCommand: AnsweringCommand {
             }
         return CheckedGroup(
             context: context,
-            diagnostics: found.filter { selection.contains(read.group[$0.place.file].path) },
+            diagnostics: found.filter { finding in
+                selection.contains(read.group[finding.place.file].path)
+                    && (!errorsOnly || finding.severity == .error || strict && finding.severity == .warning)
+            },
             fileCount: read.group.files.count { selection.contains($0.path) },
             language: language,
             pathPrefix: folder.isEmpty ? "" : folder + "/"
