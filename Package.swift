@@ -149,7 +149,7 @@ let package = Package(
                 "Output",
                 "Writing", "LanguageServer", "Editing", "LiveGroup", "TemplateRendering", "Scaffolding",
                 "EditorConfig", "Formatting",
-                "Git", "GitSetup", "Changes", "History",
+                "Git", "GitSetup", "Merging", "Changes", "History",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -33,6 +33,7 @@ struct CarnetCommand: ParsableCommand {
             SetUpGitCommand.self,
             LanguageServerCommand.self,
             TextConversionCommand.self,
+            MergeDriverCommand.self,
         ]
     )
 }

@@ -18,6 +18,8 @@ package struct Git: Sendable {
     /// What a run of git came to.
     package struct Answer: Sendable {
         package let hasSucceeded: Bool
+        /// `nil` where a signal ended it.
+        let exitCode: Int32?
         /// Standard output as it came.
         package let bytes: [UInt8]
         /// Standard error.
@@ -38,7 +40,7 @@ package struct Git: Sendable {
     /// More than any answer of a command that does one thing: in bytes.
     private static let longestAnswer = 1 << 20
     /// The most that is held in memory of history at once: in bytes.
-    private static let longestReading = 1 << 29
+    static let longestReading = 1 << 29
 
     /// Runs a command that may do whatever the repository is set up for: hooks, filters.
     ///
@@ -67,7 +69,7 @@ package struct Git: Sendable {
     ]
 
     /// `nil` where standard output is longer than `limit` bytes.
-    private func answer(to arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer? {
+    func answer(to arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer? {
         guard let pipe = AnswerPipe() else { throw .missing }
         let ending = Ending()
         let done = DispatchSemaphore(value: 0)
@@ -79,8 +81,22 @@ package struct Git: Sendable {
         // A command line has nothing else to do meanwhile.
         let bytes = pipe.read(limit: limit)
         done.wait()
-        let (hasSucceeded, complaints) = try ending.value.withLock { $0 }.get()
-        return bytes.map { Answer(hasSucceeded: hasSucceeded, bytes: $0, complaints: complaints) }
+        let (status, complaints) = try ending.value.withLock { $0 }.get()
+        return bytes.map {
+            Answer(
+                hasSucceeded: status.isSuccess,
+                exitCode: Self.exitCode(of: status),
+                bytes: $0,
+                complaints: complaints
+            )
+        }
+    }
+
+    private static func exitCode(of status: TerminationStatus) -> Int32? {
+        switch status {
+        case .exited(let code): code
+        case .signaled: nil
+        }
     }
 
     /// Variables that would lead git to another repository than the folder's, or have it run or fetch something, are
@@ -95,7 +111,7 @@ package struct Git: Sendable {
         of arguments: [String],
         input: [UInt8],
         output: FileDescriptor
-    ) async -> Result<(hasSucceeded: Bool, complaints: String), GitFailure> {
+    ) async -> Result<(status: TerminationStatus, complaints: String), GitFailure> {
         var isOpen = true
         do {
             let result = try await Subprocess.run(
@@ -110,7 +126,7 @@ package struct Git: Sendable {
                 isOpen = false
                 try output.close()
             }
-            return .success((result.terminationStatus.isSuccess, result.standardError))
+            return .success((result.terminationStatus, result.standardError))
         } catch {
             if isOpen { try? output.close() }
             return .failure(.missing)
@@ -119,6 +135,6 @@ package struct Git: Sendable {
 
     /// Where the ending waits for the thread that asked.
     private final class Ending: Sendable {
-        let value = Mutex<Result<(hasSucceeded: Bool, complaints: String), GitFailure>>(.failure(.missing))
+        let value = Mutex<Result<(status: TerminationStatus, complaints: String), GitFailure>>(.failure(.missing))
     }
 }

@@ -19,4 +19,7 @@ extension RawFile {
         case .failure(let refusal): throw .unreadable(path: place, reason: refusal.reason)
         }
     }
+
+    /// Whether it is larger than what is read; then its bytes are only its beginning.
+    package var isTooLarge: Bool { bytes.count > ReadingLimits.sizeLimit }
 }

@@ -1,0 +1,64 @@
+import TestSupport
+import Testing
+
+@Suite("Real merges by git")
+struct MergeScenarioTests {
+    /// Conflicts of git alone, and of git with our driver.
+    @Test("The conflicts that people meet")
+    func conflicts() throws {
+        var table = "git carnet\n"
+        for scenario in MergeScenario.all {
+            let counts = try SharedGroup.Driver.allCases.map { driver in
+                let group = try SharedGroup(driver, prepare: scenario.prepare.map { SharedGroup.Change($0, $1, $2) })
+                let count = try scenario.play(in: group)
+                let text = try group.text(of: scenario.file)
+                for wanted in scenario.texts {
+                    #expect(text.contains(wanted), "\(driver), \(scenario.name): \(wanted)")
+                }
+                return "\(count)"
+            }
+            table += counts[0].leftPadded(to: 3) + counts[1].leftPadded(to: 7) + "  \(scenario.name)\n"
+        }
+        #expect(try Golden("merges/conflicts.txt").compare(Array(table.utf8)) == .same)
+    }
+}
+
+extension String {
+    fileprivate func leftPadded(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+}
+
+extension MergeScenario {
+    /// Lets everybody write and git unite it.
+    ///
+    /// - Returns: how many conflicts stood in the files.
+    func play(in group: SharedGroup) throws -> Int {
+        for (number, changes) in people.enumerated() {
+            let edits = changes.map { change in
+                let isMoved = number == 0 && change.0 == moving?.from
+                return Change(isMoved ? moving?.to ?? change.0 : change.0, change.1, change.2)
+            }
+            try group.branch("b\(number)", edits, moving: number == 0 ? moving : nil)
+        }
+        let others = people.indices.dropLast().map { "b\($0)" }
+        switch way {
+        case .merge:
+            try group.git("merge -q b0")
+            return try group.conflicts()
+        case .rebase:
+            try group.git("rebase -q b0")
+            return try group.conflicts()
+        case .cherryPick:
+            try group.git("cherry-pick b0")
+            return try group.conflicts()
+        case .octopus:
+            try group.git("merge -q \(others.joined(separator: " "))")
+            // Of its own strategies this is the one where git asks no driver, and gives up at any conflict.
+            try group.git("reset -q --hard")
+            for other in others {
+                try group.git("merge -q \(other)")
+                try group.git("commit -q -a -m united")
+            }
+            return try group.conflicts()
+        }
+    }
+}
