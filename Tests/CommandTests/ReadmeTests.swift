@@ -30,16 +30,44 @@ struct ReadmeTests {
         try Self.live(story, in: ScratchFolder(), page: page, language: language)
     }
 
+    @Test(
+        "Every command about git works, and prints what is shown",
+        arguments: [("docs/git.md", "C.UTF-8"), ("docs/git.fr.md", "fr_FR.UTF-8")]
+    )
+    func git(_ page: String, _ language: String) throws {
+        let text = try String(contentsOfFile: Repository.root + "/" + page, encoding: .utf8)
+        let story = DocumentedStory(text)
+        #expect(story.commandCount > 40)
+        let scratch = try ScratchFolder()
+        // A home of its own for git's settings, and an evening that doesn't move.
+        let evening = "2026-02-12T20:00:00+0100"
+        try Self.live(
+            story,
+            in: scratch,
+            page: page,
+            language: language,
+            environment: [
+                "HOME": scratch.path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_DATE": evening,
+                "GIT_COMMITTER_DATE": evening,
+            ]
+        )
+    }
+
     /// Does what the page says, one step after the other.
-    private static func live(_ story: DocumentedStory, in scratch: ScratchFolder, page: String, language: String) throws
-    {
+    private static func live(
+        _ story: DocumentedStory,
+        in scratch: ScratchFolder,
+        page: String,
+        language: String,
+        environment: [String: String] = ["HOME": "."]
+    ) throws {
         // `make` would build the program that runs here: that it knows the target is all that is looked at.
         let preamble = """
             set -euo pipefail
             export LC_ALL=\(language)
             carnet() { "$carnet" "$@"; }
             make() { grep -q "^$1:" '\(Repository.root)/Makefile'; }
-            HOME=.
+            \(environment.sorted { $0.key < $1.key }.map { "export \($0)='\($1)'" }.joined(separator: "; "))
 
             """
         var folder = scratch.path
@@ -59,7 +87,9 @@ struct ReadmeTests {
 
     @Test(
         "Every link inside the repository leads somewhere",
-        arguments: pages + ["docs/architecture.md", "docs/authoring.md", "docs/authoring.fr.md"]
+        arguments: pages + [
+            "docs/architecture.md", "docs/authoring.md", "docs/authoring.fr.md", "docs/git.md", "docs/git.fr.md",
+        ]
     )
     func links(_ page: String) throws {
         let text = try String(contentsOfFile: Repository.root + "/" + page, encoding: .utf8)
