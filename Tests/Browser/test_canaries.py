@@ -6,6 +6,7 @@ import json
 import pytest
 
 from canary_group import MEMBERS, CanaryGroup, write_canaries
+from commits import commit_in_two_evenings, git
 from program import run, run_plainly
 
 SEEDS = range(3)
@@ -114,3 +115,47 @@ def test_a_member_sees_the_differences_of_her_carnet_alone(reader, group):
     output = outputs(group, "fmt", "--diff", "--member", reader)
     others = [word for name in MEMBERS if name != reader for word in group.private[name] + group.unread[name]]
     assert leaks(output, others) == []
+
+
+@pytest.fixture(scope="module", params=SEEDS)
+def committed(request, tmp_path_factory) -> CanaryGroup:
+    group = write_canaries(tmp_path_factory.mktemp("committed") / "group", request.param)
+    commit_in_two_evenings(group.folder)
+    return group
+
+
+def history_commands() -> list[list[str]]:
+    """Every command that tells of what was."""
+    told = [["history"], ["history", "--anonymous"], ["history", "S1"], *(["history", name] for name in MEMBERS),
+            ["diff"], ["diff", "HEAD~1"], ["diff", "HEAD~1", "HEAD"], ["diff", "HEAD", "HEAD~1"]]
+    forms = [[*words, "--format", form] for words in told for form in ("text", "json", "html", "markdown")]
+    reports = [["report", *request, "--as-of", moment, "--out", "-", "--format", form]
+               for request in (["cycle"], ["session", "S1"]) for moment in ("HEAD", "HEAD~1") for form in REPORT_FORMATS]
+    return [*forms, *reports]
+
+
+@pytest.mark.parametrize("words", history_commands(), ids=" ".join)
+def test_the_history_tells_nothing_private(words, committed):
+    result = run(*words, "--group", str(committed.folder))
+    # In half a group there may be no session yet.
+    assert result.returncode == 0 or "session" in words
+    assert leaks(result.stdout + result.stderr, committed.secrets()) == []
+
+
+@pytest.mark.parametrize("reader", MEMBERS)
+def test_a_member_is_told_the_history_of_her_carnet_alone(reader, committed):
+    for words in (["history"], ["diff", "HEAD~1"]):
+        output = outputs(committed, *words, "--format", "json", "--member", reader)
+        others = [word for name in MEMBERS if name != reader for word in committed.private[name] + committed.unread[name]]
+        assert leaks(output, others) == []
+
+
+def test_git_compares_what_the_group_may_read(committed):
+    for page in sorted(committed.folder.rglob("carnets/**/*.md")):
+        for role in ("entry", "session", "group"):
+            result = run_plainly("textconv", "--as", role, str(page.relative_to(committed.folder)), folder=committed.folder)
+            assert leaks(result.stdout + result.stderr, committed.secrets()) == []
+    result = run_plainly("setup-git", folder=committed.folder)
+    assert result.returncode == 0, result.stderr
+    for words in (["diff"], ["diff", "HEAD~1"], ["log", "-p"], ["show", "HEAD"]):
+        assert leaks(git(committed.folder, *words), committed.secrets()) == []

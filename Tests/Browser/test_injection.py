@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import pytest
 
 from browser import Visit
+from commits import commit_in_two_evenings
 from hostile_group import CONSULTATIONS, MEMBERS, PLACES, HostileGroup, marker, write_group
 from payloads import all_payloads, families
-from program import report
+from program import report, run
 
 GROUP_SIZE = CONSULTATIONS * MEMBERS
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
@@ -99,6 +100,22 @@ def test_nothing_runs_nothing_loads(batch, watch, plain_words, tmp_path):
         expect_harmless(seen, plain_words)
         expect_reached(seen, document, group)
         expect_harmless(watch.visit(without_policy(document.file)), plain_words)
+
+
+@pytest.mark.parametrize("batch", range(0, len(BATCHES), 8))
+def test_changes_run_nothing(batch, watch, tmp_path):
+    group = write_group(tmp_path / "group", BATCHES[batch])
+    commit_in_two_evenings(group.folder)
+    for number, words in enumerate([["history"], ["history", "S1"], ["history", "c1"], ["diff", "HEAD~1"], ["diff"]]):
+        result = run(*words, "--format", "html", "--group", str(group.folder))
+        assert result.returncode == 0, result.stderr
+        file = tmp_path / f"changes-{number}.html"
+        file.write_bytes(result.stdout)
+        for page in (file, without_policy(file)):
+            seen = watch.visit(page)
+            assert seen.happened() == []
+            assert seen.inventory["handlers"] == []
+            assert all(link.startswith("#") for link in seen.inventory["links"])
 
 
 @pytest.mark.parametrize("attack", [
