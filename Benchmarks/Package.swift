@@ -10,8 +10,9 @@ let package = Package(
             cSettings: [.unsafeFlags(["-O2"])],
             linkerSettings: [.linkedLibrary("cmark")]
         ),
-        .executableTarget(name: "generate-group"),
-        .executableTarget(name: "generate-history"),
+        .target(name: "Seeds"),
+        .executableTarget(name: "generate-group", dependencies: ["Seeds"]),
+        .executableTarget(name: "generate-history", dependencies: ["Seeds"]),
         .executableTarget(name: "measure"),
     ],
     swiftLanguageModes: [.v6]

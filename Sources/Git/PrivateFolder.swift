@@ -1,3 +1,8 @@
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -23,17 +28,16 @@ struct PrivateFolder {
     /// - Returns: its path; `nil` where it can't be written whole.
     func write(_ bytes: [UInt8], to name: String) -> String? {
         let file = path + "/" + name
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var offset = 0
-        while offset < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[offset...]))
-            }
-            if count >= 0 { offset += count } else if errno != EINTR { return nil }
-        }
-        return file
+        guard
+            let descriptor = try? FileDescriptor.open(
+                file,
+                .writeOnly,
+                options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
+                permissions: .ownerReadWrite
+            )
+        else { return nil }
+        let written = try? descriptor.closeAfter { try descriptor.writeAll(bytes) }
+        return written == bytes.count ? file : nil
     }
 
     /// Takes it away with the files in it.
@@ -48,15 +52,5 @@ struct PrivateFolder {
             closedir(folder)
         }
         rmdir(path)
-    }
-
-    private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            Musl.write(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-        #endif
     }
 }

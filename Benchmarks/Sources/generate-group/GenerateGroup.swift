@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 
 /// Writes a group, or an organisation of groups, of any size; the same seed gives the same bytes.
 ///

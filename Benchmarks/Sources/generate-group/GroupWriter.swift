@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 
 /// Writes one generated group: plausible in shape and size, without meaning.
 struct GroupWriter {

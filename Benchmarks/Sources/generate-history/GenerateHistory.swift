@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 
 /// Writes a group's history for `git fast-import` to standard output; the same seed gives the same bytes.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Seeds
 
 /// Commits in the form `git fast-import` reads.
 struct HistoryStream {

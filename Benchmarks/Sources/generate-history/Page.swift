@@ -1,3 +1,5 @@
+import Seeds
+
 /// A page of a group that grows and changes from commit to commit.
 struct Page {
     private enum Kind {
