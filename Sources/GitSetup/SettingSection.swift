@@ -31,7 +31,7 @@ struct SettingSection {
     private static func merge(_ program: String) -> SettingSection {
         // git gives %A with our side alone: whatever this program can't do, git's own merge does in its place.
         let command = """
-            \(program.replacing("%", with: "%%")) merge-driver %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; \
+            \(program.replacing("%", with: "%%")) merge-driver -- %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; \
             git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B
             """
         return SettingSection(

@@ -12,7 +12,7 @@ struct SetUpGitTests {
         let scene = try RepositoryScene(folder: folder)
         try scene.thereAndBack("--member ana") { (text: String) throws in
             #expect(text.contains("merge.carnet.driver") && text.contains("info/attributes"))
-            #expect(try scene.setting("merge.carnet.driver").contains("' merge-driver %O %A %B %L %P"))
+            #expect(try scene.setting("merge.carnet.driver").contains("' merge-driver -- %O %A %B %L %P"))
             #expect(try scene.setting("merge.carnet.driver").contains("git merge-file"))
             for page in ["group", "session", "entry"] {
                 let command = try scene.setting("diff.carnet-\(page).textconv")

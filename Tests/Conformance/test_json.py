@@ -79,6 +79,37 @@ def test_changes(carnet, schema, history, arguments):
             assert change["text"], change
 
 
+def test_the_history_ends_where_the_group_stands(carnet, history):
+    """Told from its first commit on, every action ends with the title and the follow-ups that its files give it."""
+    told = {}
+    for step in json.loads(carnet("history", "-C", history, "--format", "json"))["steps"]:
+        for change in step["changes"]:
+            if change["kind"] != "action":
+                continue
+            if change["change"] == "renamed":
+                told[change["id"]] = told.pop(change["from"])
+            action = told.setdefault(change["id"], {"heard": {}})
+            match change["change"]:
+                case "removed":
+                    del told[change["id"]]
+                case "followed-up" | "followed-up-again":
+                    action["heard"][change["session"]] = change["to"]
+                case "follow-up-removed":
+                    action["heard"].pop(change["session"], None)
+                case "title":
+                    action["title"] = change["to"]
+    listed = json.loads(carnet("actions", "-C", history, "--format", "json", "--today", "2030-01-01"))["actions"]
+    assert {action["id"] for action in listed} <= set(told)
+    assert any(action["history"] for action in listed)
+    for action in listed:
+        known = told[action["id"]]
+        assert known.get("title") in (None, action["title"])
+        sessions = [heard["session"] for heard in action["history"]]
+        for heard in action["history"]:
+            if sessions.count(heard["session"]) == 1:
+                assert known["heard"][heard["session"]] == heard["state"]
+
+
 def test_places_hold_what_they_say(carnet, sample):
     """A place's lines and columns lie inside its file, in Unicode scalars."""
     found = json.loads(carnet("check", "-C", sample, "--today", "2026-06-15", "--format", "json"))
