@@ -64,7 +64,7 @@ struct SetUpGitTests {
             #!/bin/sh
             echo "$@" >> "$HOME/calls"
             case $1 in
-            merge-driver) printf 'merged\\n' > "$3" ;;
+            merge-driver) printf 'merged\\n' > "$4" ;;
             textconv) echo "seen as $3" ; cat "$4" ;;
             esac
 
