@@ -117,6 +117,16 @@ package struct Repository: Sendable {
         }
     }
 
+    /// The names git would give files as blobs, byte for byte as they are: no filter of the repository's is run.
+    ///
+    /// - Parameter files: relative to the folder; none holds a line end.
+    package func blobs(ofFiles files: [String]) throws(GitFailure) -> [ObjectID] {
+        guard !files.isEmpty else { return [] }
+        let input = Array(files.map { $0 + "\n" }.joined().utf8)
+        return try git.read(["hash-object", "--no-filters", "--stdin-paths"], input: input).split(separator: 0x0A)
+            .compactMap { ObjectID($0) }
+    }
+
     /// The bytes of blobs, in the order asked for; each is asked of git once.
     ///
     /// - Parameter limit: larger ones come out empty-handed: in bytes.

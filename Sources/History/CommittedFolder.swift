@@ -29,28 +29,68 @@ package struct CommittedFolder: Sendable {
     package enum Standing: Sendable {
         /// The commit holds nothing of the group: its folder lies in somebody else's repository.
         case untracked
-        /// A file is not as the commit holds it, came or is gone.
-        case modified
-        case committed
+        /// Files that are not as the commit holds them, came or are gone, in path order; the ends of their lines don't
+        /// count.
+        case compared(modified: [UncommittedFile])
     }
 
-    /// Compares the files with a commit; the ends of their lines don't count.
+    /// A file that is not as it was committed.
+    package struct UncommittedFile: Sendable {
+        /// Relative to the group's folder.
+        let path: String
+        /// What the commit holds; `nil` for a new file.
+        let blob: ObjectID?
+        /// What lies there now; `nil` for a file that is gone.
+        let bytes: [UInt8]?
+    }
+
+    /// Compares the files with a commit, and reads no blob but those of files that differ.
     ///
-    /// git isn't asked: to compare a file with what it keeps it may run programs that the repository names.
+    /// git isn't asked to compare: it might run programs that the repository names.
     ///
     /// - Throws: `GitFailure`
     package func standing(of folder: GroupFolder, beside commit: ObjectID) throws(GitFailure) -> Standing {
-        let committed = try files(at: commit) { GroupFolder.reads($0) || GroupFolder.isTemplate($0) }
-        guard committed.contains(where: { GroupFolder.reads($0.path) }) else { return .untracked }
-        let present = folder.fileNames + folder.templateFiles().map(\.path)
-        guard Set(committed.map(\.path)) == Set(present) else { return .modified }
-        return committed.allSatisfy { Self.isUnchanged($0, in: folder) } ? .committed : .modified
+        var committed: [String: ObjectID] = [:]
+        for file in try repository.files(at: commit) {
+            guard let path = pathInFolder(file.path), GroupFolder.reads(path) || GroupFolder.isTemplate(path),
+                Self.canBeNamed(path)
+            else { continue }
+            committed[path] = file.blob
+        }
+        guard committed.keys.contains(where: GroupFolder.reads) else { return .untracked }
+        let present = Set(folder.fileNames + folder.templateFiles().map(\.path)).filter(Self.canBeNamed)
+        // A name with a line end can't be asked for in a list of lines.
+        let kept = committed.keys.filter { present.contains($0) && !$0.utf8.contains(0x0A) }.sorted()
+        let blobs = try repository.blobs(ofFiles: kept)
+        let unchanged = Set(zip(kept, blobs).filter { committed[$0] == $1 }.map(\.0))
+        let others = present.union(committed.keys).subtracting(unchanged).sorted()
+        let files = others.map { path in
+            UncommittedFile(
+                path: path,
+                blob: committed[path],
+                bytes: (try? RawFile(at: folder.path + "/" + path, readAs: path))?.bytes
+            )
+        }
+        return .compared(modified: try withoutLineEnds(files))
     }
 
-    private static func isUnchanged(_ file: RawFile, in folder: GroupFolder) -> Bool {
-        guard let present = try? RawFile(at: folder.path + "/" + file.path, readAs: file.path) else { return false }
-        return present.bytes == file.bytes
-            || present.bytes.lazy.filter { $0 != 0x0D }.elementsEqual(file.bytes.lazy.filter { $0 != 0x0D })
+    /// A name that is no text was read with a sign in the place of what it holds: nobody finds the file by it.
+    private static func canBeNamed(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
+
+    /// Those that differ in more than the ends of their lines.
+    private func withoutLineEnds(_ files: [UncommittedFile]) throws(GitFailure) -> [UncommittedFile] {
+        let ends: Set<UInt8> = [0x0D]
+        let doubtful = files.filter { file in
+            file.blob != nil && (file.path.utf8.contains(0x0A) || file.bytes?.contains(0x0D) ?? false)
+        }
+        let contents = try repository.contents(of: doubtful.compactMap(\.blob), limit: Self.largestFile)
+        let same = Set(
+            zip(doubtful, contents).filter { file, committed in
+                committed?.filter { !ends.contains($0) } == file.bytes?.filter { !ends.contains($0) }
+            }
+            .map(\.0.path)
+        )
+        return files.filter { !same.contains($0.path) }
     }
 
     /// A path of the repository, seen from the group's folder; `nil` for one outside it.

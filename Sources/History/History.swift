@@ -63,11 +63,13 @@ package struct History: Sendable {
         return name
     }
 
-    /// Adds what is not committed yet.
-    package mutating func add(_ changes: [Change], names: [MemberID: String], titles: [ActionID: String]) {
-        if !changes.isEmpty { steps.append(Step(commit: nil, day: nil, author: nil, changes: changes)) }
-        self.names.merge(names) { _, present in present }
-        self.titles.merge(titles) { _, present in present }
+    /// The same, with the names that members and actions have by now.
+    package func naming(_ names: [MemberID: String], _ titles: [ActionID: String]) -> History {
+        History(
+            steps: steps,
+            names: self.names.merging(names) { _, present in present },
+            titles: self.titles.merging(titles) { _, present in present }
+        )
     }
 
     /// Only what was written on a day or after it.

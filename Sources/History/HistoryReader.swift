@@ -11,7 +11,7 @@ package struct HistoryReader: Sendable {
 
     package init(_ folder: CommittedFolder) { self.folder = folder }
 
-    /// As ``history(to:for:)``, and how the files stand beside it; both looked at side by side.
+    /// As ``history(to:for:)``, and what the files say by now; both looked at side by side.
     ///
     /// - Throws: `GitFailure`
     package func history(
@@ -38,7 +38,12 @@ package struct HistoryReader: Sendable {
             case .standing(let found): standing = found
             }
         }
-        return (try history(of: commits, for: reader), standing)
+        let modified: [CommittedFolder.UncommittedFile] =
+            switch standing {
+            case .untracked: []
+            case .compared(let files): files
+            }
+        return (try history(of: commits, and: modified, for: reader), standing)
     }
 
     /// Every commit that leads to a tip, as what it changed for the group.
@@ -49,11 +54,16 @@ package struct HistoryReader: Sendable {
     /// - Parameter reader: whose own private harvests are told of; `nil` for nobody's.
     /// - Throws: `GitFailure`
     package func history(to tip: ObjectID, for reader: MemberID? = nil) throws(GitFailure) -> History {
-        try history(of: folder.repository.log(to: tip), for: reader)
+        try history(of: folder.repository.log(to: tip), and: [], for: reader)
     }
 
-    private func history(of commits: [Commit], for reader: MemberID?) throws(GitFailure) -> History {
-        let versions = try PageVersions(of: commits, in: folder, for: reader)
+    private func history(
+        of commits: [Commit],
+        and modified: [CommittedFolder.UncommittedFile],
+        for reader: MemberID?
+    ) throws(GitFailure) -> History {
+        let pages = modified.filter { GroupFolder.reads($0.path) }
+        let versions = try PageVersions(of: commits, and: pages, in: folder, for: reader)
         var told = Telling()
         var steps: [History.Step] = []
         for commit in commits {
@@ -68,6 +78,8 @@ package struct HistoryReader: Sendable {
                 )
             )
         }
+        let changes = told.tell(delta(of: pages, versions))
+        if !changes.isEmpty { steps.append(History.Step(commit: nil, day: nil, author: nil, changes: changes)) }
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         return History(steps: steps, names: names, titles: told.titles)
     }
@@ -81,6 +93,16 @@ package struct HistoryReader: Sendable {
                 if let facts = blob.flatMap({ versions[path, $0] }) { delta.before[parent].add(facts) }
             }
             if let facts = change.after.flatMap({ versions[path, $0] }) { delta.after.add(facts) }
+        }
+        return delta
+    }
+
+    /// What files stated when they were committed, and state now.
+    private func delta(of files: [CommittedFolder.UncommittedFile], _ versions: PageVersions) -> Delta {
+        var delta = Delta(parentCount: 1)
+        for file in files {
+            if let facts = file.blob.flatMap({ versions[file.path, $0] }) { delta.before[0].add(facts) }
+            if let facts = versions.present[file.path] { delta.after.add(facts) }
         }
         return delta
     }

@@ -8,6 +8,8 @@ import Reading
 struct PageVersions {
     /// What each version states.
     private let facts: [Version: Facts]
+    /// What files that are not committed state, by their paths.
+    let present: [String: Facts]
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
@@ -25,11 +27,25 @@ struct PageVersions {
     /// Blobs are read and understood in runs of this many, on all cores.
     private static let runLength = 512
 
-    /// - Parameter reader: whose own private harvests are read too.
-    init(of commits: [Commit], in folder: CommittedFolder, for reader: MemberID?) throws(GitFailure) {
+    /// - Parameters:
+    ///   - files: those that are not as they were committed.
+    ///   - reader: whose own private harvests are read too.
+    init(
+        of commits: [Commit],
+        and files: [CommittedFolder.UncommittedFile],
+        in folder: CommittedFolder,
+        for reader: MemberID?
+    ) throws(GitFailure) {
         let (heads, pages) = Self.sorted(commits, in: folder)
         var facts: [Version: Facts] = [:]
         var everyone = Group()
+        let written = files.compactMap { file in file.bytes.map { RawFile(path: file.path, bytes: $0) } }
+        var present: [String: Facts] = [:]
+        for file in written where PathParts(of: file.path).kind == .groupFile {
+            let group = GroupReader.group(of: [file])
+            everyone.addMembers(of: group)
+            present[file.path] = Facts(ofHead: group)
+        }
         // A short history is read at one go.
         let isShort = heads.count + pages.count <= Self.runLength
         let first = try folder.repository.contents(
@@ -65,7 +81,12 @@ struct PageVersions {
         for result in results {
             for (version, stated) in try result.get() { facts[version] = stated }
         }
+        let pagesWritten = written.filter { present[$0.path] == nil }
+        for (file, part) in zip(pagesWritten, fileReader.parts(of: pagesWritten)) {
+            present[file.path] = Facts(of: part, for: reader)
+        }
         self.facts = facts
+        self.present = present
         self.everyone = everyone
     }
 

@@ -103,8 +103,8 @@ struct ReportSource {
             let (writings, standing) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
             switch standing {
             case .untracked: return .none
-            case .modified, .committed:
-                let state = CommittedState(id: commit.brief, isModified: standing == .modified)
+            case .compared(let modified):
+                let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
                 return Provenance(commit: state, writings: writings)
             }
         } catch { return .none }

@@ -21,15 +21,10 @@ struct GroupHistory {
         do {
             let folder = try CommittedFolder(read.folder)
             let tip = try folder.repository.commit(named: "HEAD")
-            var (told, standing) = try Progress.during(surroundings) { () throws(GitFailure) in
+            let (told, standing) = try Progress.during(surroundings) { () throws(GitFailure) in
                 try HistoryReader(folder).history(to: tip, comparedWith: read.folder, for: reader)
             }
-            switch standing {
-            case .committed: break
-            case .modified, .untracked:
-                let changes = Comparison(from: Facts(of: try folder.group(at: tip), for: reader), to: present).changes
-                told.add(changes, names: read.names(), titles: read.titles())
-            }
+            guard case .compared = standing else { throw GitFailure.noRepository }
             if folder.repository.isShallow {
                 remarks.append(
                     Localized(
@@ -39,7 +34,7 @@ struct GroupHistory {
                     )
                 )
             }
-            history = told
+            history = told.naming(read.names(), read.titles())
             self.folder = folder
         } catch let failure as GitFailure {
             guard failure.leavesFilesAlone else { throw CommandFailure.git(failure) }
