@@ -1,6 +1,7 @@
 package import Changes
 import Lexicon
 package import Logbook
+import Parallel
 
 /// Changes to be told, in chapters: a comparison has one, a history one for each commit.
 package struct ChangeStory: Sendable {
@@ -93,6 +94,14 @@ package struct ChangeStory: Sendable {
         case .uncommitted: Localized(fr: "Pas encore enregistré", en: "Not committed yet")[language]
         case .files: Localized(fr: "D'après les fichiers", en: "As the files tell it")[language]
         }
+    }
+
+    /// What becomes of each chapter that tells something, on all cores: a history has thousands of them.
+    func mapChapters<Value: Sendable>(_ transform: @Sendable (Chapter) -> Value) -> [Value] {
+        let told = chapters.filter { !$0.changes.isEmpty }
+        let size = 256
+        let runs = stride(from: 0, to: told.count, by: size).map { told[$0..<min($0 + size, told.count)] }
+        return onAllCores(runs.count) { runs[$0].map(transform) }.flatMap(\.self)
     }
 
     /// The lines of a chapter: everything about one subject on one line.

@@ -8,7 +8,7 @@ package enum ChangesJSON {
             ("format", .number(1)),
             ("group", .optional(story.group)),
             ("language", .text(story.language.rawValue)),
-            ("steps", .list(story.chapters.filter { !$0.changes.isEmpty }.map { value(of: $0, in: story) })),
+            ("steps", .list(story.mapChapters { value(of: $0, in: story) })),
         ]).bytes
     }
 

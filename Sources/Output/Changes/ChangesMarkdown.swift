@@ -4,7 +4,7 @@ import TemplateRendering
 /// Changes as Markdown: a heading for each chapter, a list item for each subject.
 package enum ChangesMarkdown {
     package static func text(of story: ChangeStory) -> String {
-        story.chapters.filter { !$0.changes.isEmpty }.map { chapter in
+        story.mapChapters { chapter in
             let heading = story.heading(of: chapter).map { "## \(TextSafety.markdown($0))\n\n" } ?? ""
             return heading
                 + story.lines(of: chapter).map { line in

@@ -1,16 +1,9 @@
 import Logbook
-import Parallel
 
 /// Changes for people at a terminal.
 package enum ChangesText {
     package static func text(of story: ChangeStory, ink: Ink) -> String {
-        let chapters = story.chapters.filter { !$0.changes.isEmpty }
-        // A history has thousands of them.
-        let size = 256
-        let runs = stride(from: 0, to: chapters.count, by: size).map { chapters[$0..<min($0 + size, chapters.count)] }
-        return onAllCores(runs.count) { number in
-            runs[number].map { text(of: $0, in: story, ink: ink) }.joined(separator: "\n")
-        }.joined(separator: "\n")
+        story.mapChapters { text(of: $0, in: story, ink: ink) }.joined(separator: "\n")
     }
 
     private static func text(of chapter: ChangeStory.Chapter, in story: ChangeStory, ink: Ink) -> String {
