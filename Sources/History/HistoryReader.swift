@@ -64,62 +64,62 @@ package struct HistoryReader: Sendable {
     ) throws(GitFailure) -> History {
         let pages = modified.filter { GroupFolder.reads($0.path) }
         let versions = try PageVersions(of: commits, and: pages, in: folder, for: reader)
+        // What a commit's own files say differently hangs on no other commit, and neither does the wording of what
+        // changed: only what was known before does.
+        let deltas = onAllCores(inRunsOf: commits) { delta(of: $0, versions) }
         var told = Telling()
-        var steps: [History.Step] = []
-        for commit in commits {
-            let changes = told.tell(delta(of: commit, versions))
-            guard !changes.isEmpty else { continue }
-            steps.append(
-                History.Step(
-                    commit: commit.id,
-                    day: CalendarDate(iso: commit.day),
-                    author: commit.author,
-                    changes: changes
-                )
+        var moments = deltas.map { told.tell($0) }
+        moments.append(told.tell(delta(of: pages, versions)))
+        let changes = onAllCores(inRunsOf: moments) { Comparison(from: $0.before, to: $0.after).changes }
+        var steps = zip(commits, changes).filter { !$1.isEmpty }.map { commit, changes in
+            History.Step(
+                commit: commit.id,
+                day: CalendarDate(iso: commit.day),
+                author: commit.author,
+                changes: changes
             )
         }
-        let changes = told.tell(delta(of: pages, versions))
-        if !changes.isEmpty { steps.append(History.Step(commit: nil, day: nil, author: nil, changes: changes)) }
+        if let uncommitted = changes.last, !uncommitted.isEmpty {
+            steps.append(History.Step(commit: nil, day: nil, author: nil, changes: uncommitted))
+        }
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         return History(steps: steps, names: names, titles: told.titles)
     }
 
-    /// What a commit's files stated before, for each parent, and state now.
     private func delta(of commit: Commit, _ versions: PageVersions) -> Delta {
-        var delta = Delta(parentCount: max(1, commit.parents.count))
+        var before = Array(repeating: Facts(), count: max(1, commit.parents.count))
+        var after = Facts()
         for change in commit.changes {
             guard let path = folder.pathInFolder(change.path) else { continue }
-            for (parent, blob) in change.before.enumerated() where parent < delta.before.count {
-                if let facts = blob.flatMap({ versions[path, $0] }) { delta.before[parent].add(facts) }
+            for (parent, blob) in change.before.enumerated() where parent < before.count {
+                if let facts = blob.flatMap({ versions[path, $0] }) { before[parent].add(facts) }
             }
-            if let facts = change.after.flatMap({ versions[path, $0] }) { delta.after.add(facts) }
+            if let facts = change.after.flatMap({ versions[path, $0] }) { after.add(facts) }
         }
-        return delta
+        return Delta(before: before, after: after)
     }
 
-    /// What files stated when they were committed, and state now.
     private func delta(of files: [CommittedFolder.UncommittedFile], _ versions: PageVersions) -> Delta {
-        var delta = Delta(parentCount: 1)
+        var (before, after) = (Facts(), Facts())
         for file in files {
-            if let facts = file.blob.flatMap({ versions[file.path, $0] }) { delta.before[0].add(facts) }
-            if let facts = versions.present[file.path] { delta.after.add(facts) }
+            if let facts = file.blob.flatMap({ versions[file.path, $0] }) { before.add(facts) }
+            if let facts = versions.present[file.path] { after.add(facts) }
         }
-        return delta
+        return Delta(before: [before], after: after)
     }
 }
 
-/// What the files of one commit stated before, and state after it.
-private struct Delta {
-    var before: [Facts]
-    var after = Facts()
-
-    init(parentCount: Int) { before = Array(repeating: Facts(), count: parentCount) }
-
+/// What the files of one commit stated before, for each parent, and state after it.
+private struct Delta: Sendable {
     /// What differs from every parent.
-    var subjects: Set<Subject> {
+    let subjects: Set<Subject>
+    let after: Facts
+
+    init(before: [Facts], after: Facts) {
         var subjects = Set(after.facts.keys)
         for facts in before { subjects.formUnion(facts.facts.keys) }
-        return subjects.filter { subject in before.allSatisfy { $0[subject] != after[subject] } }
+        self.subjects = subjects.filter { subject in before.allSatisfy { $0[subject] != after[subject] } }
+        self.after = after
     }
 }
 
@@ -128,17 +128,17 @@ private struct Telling {
     private var known = Facts()
     private(set) var titles: [ActionID: String] = [:]
 
-    mutating func tell(_ delta: Delta) -> [Change] {
-        let subjects = delta.subjects
-        guard !subjects.isEmpty else { return [] }
-        let before = known.about(subjects)
-        for subject in subjects {
+    /// What was known of the things a commit changed, and is known after it.
+    mutating func tell(_ delta: Delta) -> (before: Facts, after: Facts) {
+        guard !delta.subjects.isEmpty else { return (Facts(), Facts()) }
+        let before = known.about(delta.subjects)
+        for subject in delta.subjects {
             known[subject] = delta.after[subject]
             if case .action(let id) = subject, case .action(let action)? = delta.after[subject] {
                 titles[id] = action.title
             }
         }
-        return Comparison(from: before, to: known.about(subjects)).changes
+        return (before, known.about(delta.subjects))
     }
 }
 

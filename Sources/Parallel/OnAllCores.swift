@@ -15,3 +15,15 @@ package func onAllCores<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) 
     }
     return results.withLock { $0.compactMap { $0 } }
 }
+
+/// What becomes of each element, in their order; handed to the cores in runs, where one element is too little work.
+package func onAllCores<Element: Sendable, Value: Sendable>(
+    inRunsOf elements: [Element],
+    _ transform: @Sendable (Element) -> Value
+) -> [Value] {
+    let size = 256
+    let runs = stride(from: 0, to: elements.count, by: size).map {
+        elements[$0..<min($0 + size, elements.count)]
+    }
+    return onAllCores(runs.count) { runs[$0].map(transform) }.flatMap(\.self)
+}

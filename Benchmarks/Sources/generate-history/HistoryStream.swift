@@ -23,11 +23,13 @@ struct HistoryStream {
 
     /// Three years of evenings: each commit changes one to three pages, every hundredth comes of two branches.
     mutating func write(commits: Int) {
-        for number in 0..<commits {
+        while mark < commits {
+            let number = mark
             let day = number * 1095 / commits
             // Pages come up one after another; later commits go on writing in those that are there.
             let known = max(1, min(pages.count, 1 + number * pages.count / (commits / 4 + 1)))
-            if number % 100 == 99 {
+            // A merge is three commits.
+            if number % 100 == 97 {
                 merge(day: day, known: known)
             } else {
                 tip = commit(day: day, parents: [tip], pages: changed(known))

@@ -27,7 +27,7 @@ extension Bench {
             git init -q -b main "$1"
             "$2/generate-history" | git -C "$1" fast-import --quiet
             git -C "$1" checkout -q main
-            git -C "$1" gc -q
+            git -C "$1" repack -a -d -f -q
             git -C "$1" log --raw --no-abbrev --no-renames --format= | cut -d' ' -f3,4 | tr ' ' '\\n' \
               | grep -v '^0*$' | sort -u > "$1-blobs"
             """

@@ -98,10 +98,7 @@ package struct ChangeStory: Sendable {
 
     /// What becomes of each chapter that tells something, on all cores: a history has thousands of them.
     func mapChapters<Value: Sendable>(_ transform: @Sendable (Chapter) -> Value) -> [Value] {
-        let told = chapters.filter { !$0.changes.isEmpty }
-        let size = 256
-        let runs = stride(from: 0, to: told.count, by: size).map { told[$0..<min($0 + size, told.count)] }
-        return onAllCores(runs.count) { runs[$0].map(transform) }.flatMap(\.self)
+        onAllCores(inRunsOf: chapters.filter { !$0.changes.isEmpty }, transform)
     }
 
     /// The lines of a chapter: everything about one subject on one line.
