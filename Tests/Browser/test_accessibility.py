@@ -1,8 +1,12 @@
 """axe-core finds nothing in a report that shuts a reader out: WCAG 2.2, levels A and AA."""
 
+import shutil
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from commits import commit_in_two_evenings
+from program import REPOSITORY, run
 from samples import each_report
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -37,7 +41,7 @@ CONTRAST = """
         && getComputedStyle(other).fill !== "none" && !element.contains(other));
     return below ? getComputedStyle(below).fill : getComputedStyle(document.body).backgroundColor;
   };
-  const signs = ".present, .away, .unstated, .client, .theme, .bar, .glyph .full, .glyph .stroke, .life, .late-line";
+  const signs = ".present, .away, .unstated, .client, .theme, .followed, .bar, .glyph .full, .glyph .stroke, .life, .late-line";
   const paper = getComputedStyle(document.body).backgroundColor;
   const pale = [];
   for (const text of document.querySelectorAll("svg text"))
@@ -90,3 +94,28 @@ def test_axe_is_awake(chromium):
 def described(rule: dict) -> str:
     places = ["; ".join(node["target"]) + ": " + node["failureSummary"] for node in rule["nodes"][:3]]
     return f"{rule['id']} ({len(rule['nodes'])}): {rule['help']}\n  " + "\n  ".join(places)
+
+
+@pytest.fixture(scope="module")
+def changes(tmp_path_factory):
+    """The page of a history."""
+    group = tmp_path_factory.mktemp("changes") / "group"
+    shutil.copytree(REPOSITORY / "sample-logbooks/club-managers", group)
+    commit_in_two_evenings(group)
+    result = run("history", "S4", "--format", "html", "--group", str(group))
+    assert result.returncode == 0 and b"S4-A1" in result.stdout, result.stderr
+    file = group.with_name("history.html")
+    file.write_bytes(result.stdout)
+    return file
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_violation_in_a_history(view, chromium, changes):
+    context = chromium.new_context(bypass_csp=True, **VIEWS[view])
+    page = context.new_page()
+    page.goto(changes.as_uri())
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    width, room = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    context.close()
+    assert results.response["violations"] == []
+    assert width <= room
