@@ -89,11 +89,19 @@ struct SettingSection {
             }
         }
 
+        private var withoutProgram: String {
+            switch self {
+            case .group, .session: #"cat "$1""#
+            case .entry: "echo '(carnet?)'"
+            }
+        }
+
         func section(_ program: String, _ reader: String) -> SettingSection {
-            // Without the program git shows files as it would have done; a page that can't be read stops no `git diff`.
+            // Without the program git shows files as it would have done, but no carnet, most of which is private; a page
+            // that can't be read stops no `git diff`.
             let command = """
-                if test -x \(program); then \(program) textconv --as \(rawValue)\(reader) "$1" || echo '(carnet?)'; \
-                else cat "$1"; fi
+                c=\(program); test -x "$c" || c=$(command -v carnet); if test -n "$c"; \
+                then "$c" textconv --as \(rawValue)\(reader) "$1" || echo '(carnet?)'; else \(withoutProgram); fi
                 """
             return SettingSection(
                 name: "diff.carnet-\(rawValue)",

@@ -26,7 +26,8 @@ package struct ForeignFile: Sendable {
     }
 
     package func standing() throws(FileRefusal) -> Standing {
-        guard FilePath.resolved(FilePath.parent(of: path)) != nil else { return .nothing }
+        // A switched-off hooks folder may be a device: nothing stands below it.
+        guard FilePath.resolvedDirectory(FilePath.parent(of: path)) != nil else { return .nothing }
         let folder = try OpenFolder(at: FilePath.parent(of: path))
         guard let status = folder.status(of: name) else { return .nothing }
         switch status.st_mode & S_IFMT {

@@ -68,6 +68,17 @@ struct HistoryCommandTests {
         }
     }
 
+    @Test("Where several groups share a repository, nobody is taken for a namesake in another")
+    func namesakes() throws {
+        let page = "---\nmembre: alice\nseance: S1\n---\n## Ressentis\n\nCANARI\n"
+        let scratch = try ScratchFolder([
+            "un/groupe.md": CommittedGroup.head, "deux/groupe.md": CommittedGroup.head, "page.md": page,
+        ])
+        let arguments = ["textconv", "--as", "entry", "--member", "alice"]
+        #expect(try !Program.run(arguments + ["page.md"], in: scratch.path).text.contains("CANARI"))
+        #expect(try Program.run(arguments + ["../page.md"], in: scratch.path + "/un").text.contains("CANARI"))
+    }
+
     @Test("A séance under another id keeps its past, and so do its actions")
     func renamed() throws {
         let group = try CommittedGroup.withLife()

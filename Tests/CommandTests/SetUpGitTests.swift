@@ -50,7 +50,23 @@ struct SetUpGitTests {
         #expect(merge.status == 1, "\(merge.text) \(merge.errors)")
         let page = try scene.scratch.text(of: RepositoryScene.top + "/carnets/ana/S1.md")
         #expect(page.contains("<<<<<<< ours\nMal.\n=======\nBien.\n>>>>>>> theirs"), "\(page)")
-        #expect(try scene.shell("git diff main^ main -- carnets").text.contains("+Mal."))
+        // What a carnet says is for its author: git alone couldn't tell what of it is shared.
+        let shown = try scene.shell("git diff main^ main -- carnets")
+        #expect(shown.status == 0 && !shown.text.contains("Mal."), "\(shown.errors)")
+        let elsewhere = try scene.shell(
+            "mkdir ../bin && ln -s \"$carnet\" ../bin/carnet && export PATH=$HOME/bin:$PATH; git diff main^ main -- carnets"
+        )
+        #expect(elsewhere.status == 0 && !elsewhere.text.contains("(carnet?)"), "\(elsewhere.text)")
+    }
+
+    @Test("Hooks that are switched off by a folder that is none stop neither the setting up nor the undoing")
+    func noHooksFolder() throws {
+        let scene = try RepositoryScene()
+        try scene.shell("git config core.hooksPath /dev/null && cp .git/config ../before")
+        #expect(try scene.setUp().status == 0)
+        let undone = try scene.setUp("--undo")
+        #expect(undone.status == 0, "\(undone.errors)")
+        #expect(try scene.shell("cmp .git/config ../before").status == 0)
     }
 
     private static func quoted(_ name: String) -> String { name.replacing("'", with: "'\\''") }

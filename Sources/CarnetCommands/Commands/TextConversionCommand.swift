@@ -55,7 +55,8 @@ struct TextConversionCommand: AnsweringCommand {
         // git runs this at the top of a repository, where there may be no group to tell who is who.
         let read = try? options.oneGroup(in: surroundings)
         let group = read?.group ?? Group(language: Interface.language)
-        let reader = member.map { name in (try? read?.member(named: name)) ?? MemberID(name) }
+        // Where several groups share a repository, a name may be somebody else's in the next: nobody's is taken.
+        let reader = member.flatMap { name in try? read?.member(named: name) }
         let facts = try facts(in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
         return Answer(FactsText.text(of: facts, names: names, in: options.language(for: group)))
