@@ -79,6 +79,15 @@ struct HistoryCommandTests {
         #expect(try Program.run(arguments + ["../page.md"], in: scratch.path + "/un").text.contains("CANARI"))
     }
 
+    @Test("A host's file is not written through a link that leaves the repository")
+    func linkedHost() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("\nmkdir -p ../ailleurs .github\nln -s ../../ailleurs .github/workflows\n")
+        let run = try group.carnet(["new", "ci", "github"])
+        #expect(run.status == 2 && !run.errors.isEmpty)
+        #expect(try FileTree.names(in: group.scratch.path + "/ailleurs").isEmpty)
+    }
+
     @Test("A séance under another id keeps its past, and so do its actions")
     func renamed() throws {
         let group = try CommittedGroup.withLife()

@@ -72,6 +72,9 @@ struct NewIntegrationCommand: AnsweringCommand {
         if options.writing.diff {
             return Answer(UnifiedDiff(of: nil, to: Array(text.utf8), path: shown).text(ink: surroundings.ink))
         }
+        guard let real = FilePath.resolvedFolder(path), FilePath.path(real, below: top) != nil else {
+            throw CommandFailure.refusedFile(path: shown, .leavesGroup)
+        }
         do {
             try ForeignFile(path).create(Array(text.utf8))
         } catch { throw CommandFailure.refusedFile(path: shown, error) }
