@@ -15,7 +15,7 @@ extension ChangeSpeaker {
                 case .less: said("partage moins", "shares less")
                 case .otherwise: said("partage autrement", "shares otherwise")
                 }
-            return ChangeWords("harvest", "\(session), \(kind) : \(what)", to: name.kind.rawValue, quotes: shift.added)
+            return ChangeWords("harvest", said("\(session), \(kind) : \(what)", "\(session), \(kind): \(what)"), to: name.kind.rawValue, quotes: shift.added)
         case .commitments:
             return ChangeWords(
                 "commitments",

@@ -77,7 +77,7 @@ struct ChangeSpeaker {
             switch (from, to) {
             case (let from?, let to?): "\(label) \(from) → \(to)"
             case (nil, let to?): "\(label) \(to)"
-            case (let from?, nil): said("\(label) retiré (avant : \(from))", "\(label) taken away (it was: \(from))")
+            case (let from?, nil): said("\(label) \(from) → rien", "\(label) \(from) → nothing")
             case (nil, nil): label
             }
         return ChangeWords(code, phrase, from: tokens.0, to: tokens.1)

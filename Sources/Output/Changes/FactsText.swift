@@ -56,7 +56,14 @@ package struct FactsText {
         case .session(let session): add(session, subject.name)
         case .action(let action): add(action, subject.name)
         case .followUp(let followUp): add(followUp, subject.name)
-        case .entry(let entry): add(entry)
+        case .entry(let entry):
+            if case .entry(let id) = subject {
+                add(
+                    said("carnet", "logbook"),
+                    [name(id.member), id.session?.description].compactMap { $0 }.joined(separator: ", ")
+                )
+            }
+            add(entry)
         }
     }
 
