@@ -15,7 +15,8 @@ extension ChangeSpeaker {
                 case .less: said("partage moins", "shares less")
                 case .otherwise: said("partage autrement", "shares otherwise")
                 }
-            return ChangeWords("harvest", said("\(session), \(kind) : \(what)", "\(session), \(kind): \(what)"), to: name.kind.rawValue, quotes: shift.added)
+            let phrase = said("\(session), \(kind) : \(what)", "\(session), \(kind): \(what)")
+            return ChangeWords("harvest", phrase, to: name.kind.rawValue, quotes: shift.added)
         case .commitments:
             return ChangeWords(
                 "commitments",
