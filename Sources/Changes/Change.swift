@@ -24,6 +24,29 @@ package struct Change: Equatable, Sendable {
         case session(SessionChange)
         case action(ActionChange)
         case entry(EntryChange)
+        /// It can't be read, and nobody knows what it says until it is mended.
+        case unreadable
+    }
+
+    /// A page that can't be read any more.
+    package static func unreadable(_ path: String) -> Change { Change(.page(path), .unreadable) }
+
+    /// Whether another change of the same thing comes to as much, from wherever it began.
+    package func saysNoMore(than other: Change) -> Bool {
+        guard subject == other.subject else { return false }
+        switch (kind, other.kind) {
+        case (.action(.heard(let mine)), .action(.heard(let theirs))): return mine.saysNoMore(than: theirs)
+        case (.entry(.harvest(let name, let mine)), .entry(.harvest(let otherName, let theirs))):
+            return name == otherName && Set(mine.added).isSubset(of: theirs.added)
+        case (let mine, let theirs): return mine == theirs
+        }
+    }
+}
+
+extension HeardFollowUp {
+    fileprivate func saysNoMore(than other: HeardFollowUp) -> Bool {
+        session == other.session && date == other.date && state?.to == other.state?.to && due?.to == other.due?.to
+            && note == other.note && learned == other.learned
     }
 }
 

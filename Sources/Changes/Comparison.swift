@@ -75,7 +75,7 @@ package struct Comparison: Sendable {
         case (_, .action(.unheard(let session))): related.insert(.session(session))
         case (_, .session(.present(let turnover))), (_, .session(.absent(let turnover))):
             for member in turnover.added + turnover.removed { related.insert(.member(member)) }
-        case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _): break
+        case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _), (.page, _): break
         }
         return related
     }

@@ -55,7 +55,7 @@ package struct Facts: Sendable {
             switch subject {
             case .action(let id): action = id
             case .followUp(let id): action = id.action
-            case .group, .member, .cycle, .session, .entry: continue
+            case .group, .member, .cycle, .session, .entry, .page: continue
             }
             some[.action(action)] = facts[.action(action)]
             for id in followUps[action] ?? [] { some[.followUp(id)] = facts[.followUp(id)] }

@@ -72,7 +72,7 @@ struct Renames {
 
     func new(_ subject: Subject) -> Subject {
         switch subject {
-        case .group, .cycle: subject
+        case .group, .cycle, .page: subject
         case .member(let id): .member(new(id))
         case .session(let id): .session(new(id))
         case .action(let id): .action(new(id))

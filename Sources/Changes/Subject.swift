@@ -9,6 +9,8 @@ package enum Subject: Hashable, Sendable {
     case action(ActionID)
     case followUp(FollowUpID)
     case entry(EntryID)
+    /// A file as such, where nobody can tell what it says: relative to the group's folder.
+    case page(String)
 }
 
 /// A retour's name: the action it speaks of, and the séance that heard it.
@@ -46,6 +48,7 @@ extension Subject: Comparable {
         case .action: 4
         case .followUp: 5
         case .entry: 6
+        case .page: 7
         }
     }
 
@@ -62,6 +65,7 @@ extension Subject: Comparable {
             first.member == second.member
                 ? first.session.map { mine in second.session.map { mine < $0 } ?? false } ?? (second.session != nil)
                 : first.member < second.member
+        case (.page(let first), .page(let second)): first < second
         default: left.rank < right.rank
         }
     }
@@ -77,6 +81,7 @@ extension Subject {
         case .session(let id): id.description
         case .action(let id): id.description
         case .followUp(let id): id.action.description
+        case .page(let path): path
         case .entry(let id): [id.member.description, id.session?.description].compactMap { $0 }.joined(separator: "/")
         }
     }

@@ -6,15 +6,15 @@ package struct Commit: Sendable {
     package let day: String
     /// As `.mailmap` calls them.
     package let author: String
-    /// The files whose content differs from that of every parent.
+    /// The files whose content differs from that of its first parent.
     package internal(set) var changes: [FileChange]
 
     /// What a commit made of one file.
     package struct FileChange: Sendable {
         /// Relative to the top of the repository, `/` between components.
         package let path: String
-        /// One for each parent; `nil` where the file wasn't there, or was no regular file.
-        package let before: [ObjectID?]
+        /// `nil` where the file wasn't there, or was no regular file.
+        package let before: ObjectID?
         package let after: ObjectID?
     }
 }
@@ -46,19 +46,14 @@ struct CommitLog {
         }
     }
 
-    /// `:MODE … MODE ID … ID STATUS`, a colon, a mode and an id for each parent, and the same for what came of it.
+    /// `:MODE MODE ID ID STATUS`: what was there before, and what came of it.
     private static func change(_ text: ArraySlice<UInt8>, at path: ArraySlice<UInt8>) -> Commit.FileChange {
-        let colons = text.prefix { $0 == UInt8(ascii: ":") }.count
-        let words = text.dropFirst(colons).split(separator: 0x20)
-        let ids = (0...colons).map { index -> ObjectID? in
-            guard words.count > 2 * colons + 1, isRegularFile(words[index]) else { return nil }
-            return ObjectID(words[colons + 1 + index]).flatMap { $0.isNull ? nil : $0 }
+        let words = text.dropFirst().split(separator: 0x20)
+        let ids = (0..<2).map { index -> ObjectID? in
+            guard words.count > 4, isRegularFile(words[index]) else { return nil }
+            return ObjectID(words[2 + index]).flatMap { $0.isNull ? nil : $0 }
         }
-        return Commit.FileChange(
-            path: String(decoding: path, as: UTF8.self),
-            before: Array(ids.dropLast()),
-            after: ids.last ?? nil
-        )
+        return Commit.FileChange(path: String(decoding: path, as: UTF8.self), before: ids[0], after: ids[1])
     }
 
     /// Links and submodules hold no text of the group's.

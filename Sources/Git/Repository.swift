@@ -90,14 +90,16 @@ package struct Repository: Sendable {
         return String(decoding: answer.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// Every commit that leads to a tip, from the first on, with what it changed in the folder.
+    /// Every commit that leads to a tip, from the first on, with what it changed in the folder: parents stand before
+    /// their children. Below a folder, commits that leave it alone are passed over, and parents are the nearest that
+    /// don't.
     ///
     /// - Parameter base: commits that lead to it are left out.
     package func log(to tip: ObjectID, since base: ObjectID? = nil) throws(GitFailure) -> [Commit] {
         let answer = try git.read(
             [
-                "log", "--raw", "-c", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--topo-order",
-                "--date=short", "--format=" + CommitLog.format, tip.description,
+                "log", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
+                "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
             ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : [prefix])
         )
         return CommitLog(answer).commits.reversed()

@@ -25,12 +25,21 @@ package struct History: Sendable {
         package let day: CalendarDate?
         package let author: String?
         package internal(set) var changes: [Change]
+        /// What people were called by then who are called otherwise by now.
+        package let formerNames: [MemberID: String]
 
-        package init(commit: ObjectID?, day: CalendarDate?, author: String?, changes: [Change]) {
+        package init(
+            commit: ObjectID?,
+            day: CalendarDate?,
+            author: String?,
+            changes: [Change],
+            formerNames: [MemberID: String] = [:]
+        ) {
             self.commit = commit
             self.day = day
             self.author = author
             self.changes = changes
+            self.formerNames = formerNames
         }
     }
 
@@ -39,15 +48,13 @@ package struct History: Sendable {
     /// - Parameter subject: under the last of its names.
     package func about(_ subject: Subject) -> History {
         var history = self
-        var names = [subject]
+        var names: Set<Subject> = [subject]
         history.steps = steps.reversed().compactMap { step in
             var kept = step
             kept.changes = step.changes.filter { change in
-                names.contains(change.subject) || names.contains { change.related.contains($0) }
+                names.contains(change.subject) || !names.isDisjoint(with: change.related)
             }
-            for change in step.changes {
-                if case .renamed(let before) = change.kind, names.contains(change.subject) { names.append(before) }
-            }
+            names = Renaming(step.changes).namesBefore(names)
             return kept.changes.isEmpty ? nil : kept
         }
         .reversed()
@@ -56,11 +63,7 @@ package struct History: Sendable {
 
     /// The last of the names a thing had.
     package func latestName(of subject: Subject) -> Subject {
-        var name = subject
-        for step in steps {
-            for change in step.changes { if case .renamed(name) = change.kind { name = change.subject } }
-        }
-        return name
+        steps.reduce(subject) { name, step in Renaming(step.changes).nameAfter(name) }
     }
 
     /// The same, with the names that members and actions have by now.

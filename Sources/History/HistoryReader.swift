@@ -48,8 +48,8 @@ package struct HistoryReader: Sendable {
 
     /// Every commit that leads to a tip, as what it changed for the group.
     ///
-    /// Branches are told one after another: what two of them changed alike is told once, and a merge tells what it
-    /// changed itself.
+    /// Each is told beside those it was made from. What two branches changed alike is told once, and a merge tells what
+    /// none of its branches brought.
     ///
     /// - Parameter reader: whose own private harvests are told of; `nil` for nobody's.
     /// - Throws: `GitFailure`
@@ -64,81 +64,72 @@ package struct HistoryReader: Sendable {
     ) throws(GitFailure) -> History {
         let pages = modified.filter { GroupFolder.reads($0.path) }
         let versions = try PageVersions(of: commits, and: pages, in: folder, for: reader)
-        // What a commit's own files say differently hangs on no other commit, and neither does the wording of what
-        // changed: only what was known before does.
-        let deltas = onAllCores(inRunsOf: commits) { delta(of: $0, versions) }
-        var told = Telling()
-        var moments = deltas.map { told.tell($0) }
-        moments.append(told.tell(delta(of: pages, versions)))
-        let changes = onAllCores(inRunsOf: moments) { Comparison(from: $0.before, to: $0.after).changes }
-        var steps = zip(commits, changes).filter { !$1.isEmpty }.map { commit, changes in
-            History.Step(
-                commit: commit.id,
-                day: CalendarDate(iso: commit.day),
-                author: commit.author,
-                changes: changes
+        // Most commits' own files say by themselves what they changed.
+        let deltas = onAllCores(inRunsOf: commits) { commit -> Delta? in
+            let changes = changes(of: commit)
+            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, lastReadable: [:])
+        }
+        let lineage = Lineage(of: commits)
+        var telling = Telling(lineage)
+        var moments = commits.indices.map { place in
+            telling.tell(place) { state in
+                deltas[place] ?? Delta(of: changes(of: commits[place]), versions, lastReadable: state.lastReadable)
+            }
+        }
+        moments.append(
+            telling.tell { Delta(of: pages.map(PageChange.init), versions, lastReadable: $0.lastReadable) }
+        )
+        let told = toldOnce(onAllCores(inRunsOf: moments) { $0.changes }, moments, lineage)
+        let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
+        let steps = told.indices.filter { !told[$0].isEmpty }.map { place in
+            let commit = place < commits.count ? commits[place] : nil
+            return History.Step(
+                commit: commit?.id,
+                day: commit.flatMap { CalendarDate(iso: $0.day) },
+                author: commit?.author,
+                changes: told[place],
+                formerNames: moments[place].names.filter { names[$0.key] != $0.value }
             )
         }
-        if let uncommitted = changes.last, !uncommitted.isEmpty {
-            steps.append(History.Step(commit: nil, day: nil, author: nil, changes: uncommitted))
-        }
-        let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
-        return History(steps: steps, names: names, titles: told.titles)
+        return History(steps: steps, names: names, titles: telling.titles)
     }
 
-    private func delta(of commit: Commit, _ versions: PageVersions) -> Delta {
-        var before = Array(repeating: Facts(), count: max(1, commit.parents.count))
-        var after = Facts()
-        for change in commit.changes {
-            guard let path = folder.pathInFolder(change.path) else { continue }
-            for (parent, blob) in change.before.enumerated() where parent < before.count {
-                if let facts = blob.flatMap({ versions[path, $0] }) { before[parent].add(facts) }
+    /// Without what lines that are told side by side changed alike: it is told where it stands first.
+    private func toldOnce(_ changes: [[Change]], _ moments: [Moment], _ lineage: Lineage) -> [[Change]] {
+        var told: [Subject: [(change: Change, place: Int)]] = [:]
+        return zip(changes, moments).enumerated().map { place, step in
+            if step.1.standsAlone, told.isEmpty { return step.0 }
+            let new = step.0.filter { change in
+                let same = told[change.subject]?.last { $0.change == change }
+                return same.map { lineage.isAncestor($0.place, of: place) } ?? true
             }
-            if let facts = change.after.flatMap({ versions[path, $0] }) { after.add(facts) }
+            if step.1.standsAlone {
+                told = [:]
+            } else {
+                for change in new { told[change.subject, default: []].append((change, place)) }
+            }
+            return new
         }
-        return Delta(before: before, after: after)
     }
 
-    private func delta(of files: [CommittedFolder.UncommittedFile], _ versions: PageVersions) -> Delta {
-        var (before, after) = (Facts(), Facts())
-        for file in files {
-            if let facts = file.blob.flatMap({ versions[file.path, $0] }) { before.add(facts) }
-            if let facts = versions.present[file.path] { after.add(facts) }
+    private func changes(of commit: Commit) -> [PageChange] {
+        commit.changes.compactMap { change in
+            folder.pathInFolder(change.path).map {
+                PageChange(
+                    path: $0,
+                    before: change.before.map(PageVersion.committed),
+                    after: change.after.map(PageVersion.committed)
+                )
+            }
         }
-        return Delta(before: [before], after: after)
     }
 }
 
-/// What the files of one commit stated before, for each parent, and state after it.
-private struct Delta: Sendable {
-    /// What differs from every parent.
-    let subjects: Set<Subject>
-    let after: Facts
-
-    init(before: [Facts], after: Facts) {
-        var subjects = Set(after.facts.keys)
-        for facts in before { subjects.formUnion(facts.facts.keys) }
-        self.subjects = subjects.filter { subject in before.allSatisfy { $0[subject] != after[subject] } }
-        self.after = after
-    }
-}
-
-/// What is known of the group so far, as one tells its history.
-private struct Telling {
-    private var known = Facts()
-    private(set) var titles: [ActionID: String] = [:]
-
-    /// What was known of the things a commit changed, and is known after it.
-    mutating func tell(_ delta: Delta) -> (before: Facts, after: Facts) {
-        guard !delta.subjects.isEmpty else { return (Facts(), Facts()) }
-        let before = known.about(delta.subjects)
-        for subject in delta.subjects {
-            known[subject] = delta.after[subject]
-            if case .action(let id) = subject, case .action(let action)? = delta.after[subject] {
-                titles[id] = action.title
-            }
-        }
-        return (before, known.about(delta.subjects))
+extension PageChange {
+    init(_ file: CommittedFolder.UncommittedFile) {
+        path = file.path
+        before = file.blob.map(PageVersion.committed)
+        after = file.bytes.map { _ in .present }
     }
 }
 

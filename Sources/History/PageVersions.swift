@@ -7,15 +7,15 @@ import Reading
 /// Every version of every page that a history tells of, read once.
 struct PageVersions {
     /// What each version states.
-    private let facts: [Version: Facts]
-    /// What files that are not committed state, by their paths.
-    let present: [String: Facts]
+    private let facts: [Key: Facts]
+    /// Versions of which nobody can tell what they state.
+    private let unreadable: Set<Key>
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
-    private struct Version: Hashable {
+    private struct Key: Hashable {
         let path: String
-        let blob: ObjectID
+        let version: PageVersion
     }
 
     /// One blob and the names its versions go by.
@@ -37,15 +37,21 @@ struct PageVersions {
         for reader: MemberID?
     ) throws(GitFailure) {
         let (heads, pages) = Self.sorted(commits, in: folder)
-        var facts: [Version: Facts] = [:]
+        var facts: [Key: Facts] = [:]
+        var unreadable: Set<Key> = []
         var everyone = Group()
         let written = files.compactMap { file in file.bytes.map { RawFile(path: file.path, bytes: $0) } }
-        var present: [String: Facts] = [:]
-        for file in written where PathParts(of: file.path).kind == .groupFile {
+        func add(_ file: RawFile, _ version: PageVersion, alsoAt paths: [String]) {
             let group = GroupReader.group(of: [file])
             everyone.addMembers(of: group)
-            present[file.path] = Facts(ofHead: group)
+            let keys = paths.map { Key(path: $0, version: version) }
+            if group.irregularities.contains(where: \.kind.hidesPage) {
+                unreadable.formUnion(keys)
+            } else {
+                for key in keys { facts[key] = Facts(ofHead: group) }
+            }
         }
+        for file in written where Self.isHead(file.path) { add(file, .present, alsoAt: [file.path]) }
         // A short history is read at one go.
         let isShort = heads.count + pages.count <= Self.runLength
         let first = try folder.repository.contents(
@@ -54,9 +60,7 @@ struct PageVersions {
         )
         for (page, bytes) in zip(heads, first).reversed() {
             guard let bytes, let path = page.paths.first else { continue }
-            let group = GroupReader.group(of: [RawFile(path: path, bytes: bytes)])
-            everyone.addMembers(of: group)
-            for path in page.paths { facts[Version(path: path, blob: page.blob)] = Facts(ofHead: group) }
+            add(RawFile(path: path, bytes: bytes), .committed(page.blob), alsoAt: page.paths)
         }
         let fileReader = FileReader(for: everyone)
         let runs = stride(from: 0, to: pages.count, by: Self.runLength).map {
@@ -68,29 +72,50 @@ struct PageVersions {
                     try isShort
                     ? Array(first.dropFirst(heads.count))
                     : folder.repository.contents(of: runs[number].map(\.blob), limit: CommittedFolder.largestFile)
-                var versions: [Version] = []
+                var keys: [Key] = []
                 var files: [RawFile] = []
                 for (page, bytes) in zip(runs[number], contents) {
-                    guard let bytes else { continue }
-                    versions += page.paths.map { Version(path: $0, blob: page.blob) }
-                    files += page.paths.map { RawFile(path: $0, bytes: bytes) }
+                    keys += page.paths.map { Key(path: $0, version: .committed(page.blob)) }
+                    // What is too large to be read is a page that can't be.
+                    files += page.paths.map { RawFile(path: $0, bytes: bytes ?? [0]) }
                 }
-                return zip(versions, fileReader.parts(of: files)).map { ($0, Facts(of: $1, for: reader)) }
+                return Self.stated(keys, files, fileReader, for: reader)
             }
         }
-        for result in results {
-            for (version, stated) in try result.get() { facts[version] = stated }
-        }
-        let pagesWritten = written.filter { present[$0.path] == nil }
-        for (file, part) in zip(pagesWritten, fileReader.parts(of: pagesWritten)) {
-            present[file.path] = Facts(of: part, for: reader)
+        let pagesWritten = written.filter { !Self.isHead($0.path) }
+        let keysWritten = pagesWritten.map { Key(path: $0.path, version: .present) }
+        var all = [Self.stated(keysWritten, pagesWritten, fileReader, for: reader)]
+        for result in results { all.append(try result.get()) }
+        for (key, stated) in all.joined() {
+            if let stated { facts[key] = stated } else { unreadable.insert(key) }
         }
         self.facts = facts
-        self.present = present
+        self.unreadable = unreadable
         self.everyone = everyone
     }
 
-    subscript(path: String, blob: ObjectID) -> Facts? { facts[Version(path: path, blob: blob)] }
+    /// What a version states; `nil` where it isn't there, or can't be read.
+    subscript(path: String, version: PageVersion?) -> Facts? {
+        version.flatMap { facts[Key(path: path, version: $0)] }
+    }
+
+    func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
+        !unreadable.isEmpty && version.map { unreadable.contains(Key(path: path, version: $0)) } ?? false
+    }
+
+    /// What each version states; `nil` for one of which nobody can tell.
+    private static func stated(
+        _ keys: [Key],
+        _ files: [RawFile],
+        _ fileReader: FileReader,
+        for reader: MemberID?
+    ) -> [(Key, Facts?)] {
+        zip(keys, fileReader.parts(of: files)).map { key, part in
+            (key, part.irregularities.contains(where: \.kind.hidesPage) ? nil : Facts(of: part, for: reader))
+        }
+    }
+
+    private static func isHead(_ path: String) -> Bool { PathParts(of: path).kind == .groupFile }
 
     /// The versions of the group's file, and those of the pages, in the order of the commits.
     private static func sorted(_ commits: [Commit], in folder: CommittedFolder) -> (heads: [Page], pages: [Page]) {
@@ -102,7 +127,7 @@ struct PageVersions {
             for change in commit.changes {
                 if places[change.path] == nil { places[change.path] = .some(place(of: change.path, in: folder)) }
                 guard case (let path, let isHead)?? = places[change.path] else { continue }
-                for case let blob? in change.before + [change.after] {
+                for case let blob? in [change.before, change.after] {
                     if let place = known[blob] {
                         if place.isHead {
                             if !heads[place.index].paths.contains(path) { heads[place.index].paths.append(path) }
@@ -125,7 +150,7 @@ struct PageVersions {
     /// A file of the group, seen from its folder; `nil` for one that isn't read.
     private static func place(of path: String, in folder: CommittedFolder) -> (path: String, isHead: Bool)? {
         guard let path = folder.pathInFolder(path), GroupFolder.reads(path) else { return nil }
-        return (path, PathParts(of: path).kind == .groupFile)
+        return (path, isHead(path))
     }
 }
 
@@ -135,5 +160,18 @@ extension Group {
         if members.isEmpty { language = older.language }
         let known = Set(members.map(\.id))
         members += older.members.filter { !known.contains($0.id) }
+    }
+}
+
+extension Irregularity.Kind {
+    /// Whether nobody can tell, for the time being, what the page says.
+    fileprivate var hidesPage: Bool {
+        switch self {
+        case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .conflictMarkers, .unclosedFrontMatter,
+            .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
+            true
+        default:
+            false
+        }
     }
 }

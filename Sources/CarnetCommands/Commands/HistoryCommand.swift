@@ -67,8 +67,12 @@ struct HistoryCommand: AnsweringCommand {
             group: read.group.name,
             title: subject.map { told.title(of: $0) }
                 ?? Localized(fr: "Historique du groupe", en: "History of the group"),
-            chapters: history.steps.map {
-                ChangeStory.Chapter(told.origin(of: $0, isAnonymous: anonymous), $0.changes)
+            chapters: history.steps.map { step in
+                ChangeStory.Chapter(
+                    told.origin(of: step, isAnonymous: anonymous),
+                    step.changes,
+                    formerNames: step.formerNames
+                )
             },
             names: told.history.names,
             titles: told.history.titles,

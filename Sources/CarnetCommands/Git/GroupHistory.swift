@@ -13,11 +13,12 @@ struct GroupHistory {
     /// `nil` where the folder is under no history.
     private let folder: CommittedFolder?
     private let read: ReadGroup
+    private let present: Facts
 
     /// - Throws: `CommandFailure.git` where there is a history that can't be read.
     init(of read: ReadGroup, for reader: MemberID?, in surroundings: Surroundings) throws {
         self.read = read
-        let present = Facts(of: read.group, for: reader)
+        present = Facts(of: read.group, for: reader)
         do {
             let folder = try CommittedFolder(read.folder)
             let tip = try folder.repository.commit(named: "HEAD")
@@ -92,7 +93,8 @@ struct GroupHistory {
         known = known.filter { $0.subject.hasLife }
         let wanted = Folding.fold(name)
         if let found = known.last(where: { Folding.fold($0.name) == wanted }) {
-            return history.latestName(of: found.subject)
+            // A name that somebody or something bears now is theirs, whoever bore it before.
+            return present[found.subject] == nil ? history.latestName(of: found.subject) : found.subject
         }
         if let session = try? read.session(named: name) { return .session(session) }
         throw CommandFailure.unknownSubject(name, nearest: NearMiss.nearest(to: name, among: known.map(\.name)))
@@ -106,7 +108,7 @@ struct GroupHistory {
         case .member(let id):
             let name = history.names[id] ?? id.description
             return Localized(fr: "Histoire de \(name)", en: "History of \(name)")
-        case .session, .cycle, .group, .followUp, .entry:
+        case .session, .cycle, .group, .followUp, .entry, .page:
             return Localized(fr: "Histoire de \(subject.name)", en: "History of \(subject.name)")
         }
     }
@@ -132,7 +134,7 @@ extension Subject {
     fileprivate var hasLife: Bool {
         switch self {
         case .member, .session, .action: true
-        case .group, .cycle, .followUp, .entry: false
+        case .group, .cycle, .followUp, .entry, .page: false
         }
     }
 }

@@ -10,7 +10,7 @@ package struct ChangeStory: Sendable {
     package let group: String?
     package let title: Localized<String>
     package let chapters: [Chapter]
-    package let names: [MemberID: String]
+    package private(set) var names: [MemberID: String]
     package let titles: [ActionID: String]
     package let scope: Scope
 
@@ -24,10 +24,13 @@ package struct ChangeStory: Sendable {
     package struct Chapter: Sendable {
         package let origin: Origin
         package let changes: [Change]
+        /// What people were called by then who are called otherwise by now.
+        let formerNames: [MemberID: String]
 
-        package init(_ origin: Origin, _ changes: [Change]) {
+        package init(_ origin: Origin, _ changes: [Change], formerNames: [MemberID: String] = [:]) {
             self.origin = origin
             self.changes = changes
+            self.formerNames = formerNames
         }
     }
 
@@ -72,6 +75,7 @@ package struct ChangeStory: Sendable {
             [id.description, scope == .one(subject) ? nil : titles[id]].compactMap { $0 }.joined(separator: " ")
         case .followUp(let id): id.action.description
         case .entry(let id): name(id.member)
+        case .page(let path): path
         }
     }
 
@@ -81,6 +85,13 @@ package struct ChangeStory: Sendable {
         case (.action(let id), .action(.title)): id.description
         case (let subject, _): label(of: subject)
         }
+    }
+
+    /// The story as it was told in its own time.
+    func atTheTime(of chapter: Chapter) -> ChangeStory {
+        var story = self
+        if !chapter.formerNames.isEmpty { story.names.merge(chapter.formerNames) { _, former in former } }
+        return story
     }
 
     func name(_ id: MemberID) -> String { names[id] ?? id.description }
@@ -104,12 +115,13 @@ package struct ChangeStory: Sendable {
     /// The lines of a chapter: everything about one subject on one line.
     func lines(of chapter: Chapter) -> [Line] {
         var lines: [Line] = []
+        let story = atTheTime(of: chapter)
         for change in chapter.changes {
-            let words = ChangeWords(change, in: self, on: chapter.origin.day)
+            let words = ChangeWords(change, in: story, on: chapter.origin.day)
             if let last = lines.last, last.subject == change.subject {
                 lines[lines.count - 1].add(words)
             } else {
-                lines.append(Line(subject: change.subject, label: label(of: change), words))
+                lines.append(Line(subject: change.subject, label: story.label(of: change), words))
             }
         }
         return lines

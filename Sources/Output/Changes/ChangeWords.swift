@@ -47,6 +47,7 @@ struct ChangeWords {
             case .session(let change): speaker.words(for: change)
             case .action(let change): speaker.words(for: change)
             case .entry(let entry): speaker.words(for: entry, of: change.subject)
+            case .unreadable: speaker.unreadable
             }
     }
 }
@@ -122,7 +123,7 @@ struct ChangeSpeaker {
         case .member: ChangeWords("added", said("entre dans le groupe", "joins the group"))
         case .entry(let id):
             ChangeWords("added", said("entrée\(of(id.session)) ajoutée", "entry\(of(id.session)) added"))
-        case .group, .cycle, .session, .action, .followUp: ChangeWords("added", said("ajouté", "added"))
+        case .group, .cycle, .session, .action, .followUp, .page: ChangeWords("added", said("ajouté", "added"))
         }
     }
 
@@ -133,13 +134,23 @@ struct ChangeSpeaker {
         case .action: ChangeWords("removed", said("retirée du plan", "removed from the plan"))
         case .entry(let id):
             ChangeWords("removed", said("entrée\(of(id.session)) retirée", "entry\(of(id.session)) removed"))
-        case .group, .cycle, .followUp: ChangeWords("removed", said("retiré", "removed"))
+        case .group, .cycle, .followUp, .page: ChangeWords("removed", said("retiré", "removed"))
         }
     }
 
     func renamed(_ subject: Subject, from before: Subject) -> ChangeWords {
         let (old, new) = (before.name, subject.name)
         return ChangeWords("renamed", said("s'appelait \(old)", "was called \(old)"), from: old, to: new)
+    }
+
+    var unreadable: ChangeWords {
+        ChangeWords(
+            "unreadable",
+            said(
+                "page illisible : jusqu'à sa correction, on s'en tient à ce qu'elle disait",
+                "page that can't be read: until it is mended, what it said before counts"
+            )
+        )
     }
 
     private func of(_ session: SessionID?) -> String { session.map { " \($0)" } ?? "" }

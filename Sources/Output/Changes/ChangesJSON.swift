@@ -13,6 +13,7 @@ package enum ChangesJSON {
     }
 
     private static func value(of chapter: ChangeStory.Chapter, in story: ChangeStory) -> JSONValue {
+        let story = story.atTheTime(of: chapter)
         let changes = JSONValue.list(chapter.changes.map { value(of: $0, on: chapter.origin.day, in: story) })
         let (origin, id, day, author): (String, String?, CalendarDate?, String?) =
             switch chapter.origin {
@@ -55,6 +56,7 @@ extension Subject {
         case .session: "session"
         case .action, .followUp: "action"
         case .entry: "entry"
+        case .page: "page"
         }
     }
 }

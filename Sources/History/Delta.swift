@@ -1,0 +1,54 @@
+import Changes
+import Git
+
+/// What a commit's files say differently from those of the commit it was made from.
+struct Delta: Sendable {
+    private var before = Facts()
+    private(set) var after = Facts()
+    /// What the two state differently.
+    private(set) var subjects: Set<Subject> = []
+    /// Pages that can't be read any more, each with its last version that could.
+    private(set) var pagesBroken: [String: PageVersion?] = [:]
+    /// Pages that can be read again, or are gone.
+    private(set) var pagesMended: [String] = []
+
+    /// - Parameter lastReadable: for each page that couldn't be read before, its last version that could.
+    init(of pages: [PageChange], _ versions: PageVersions, lastReadable: [String: PageVersion?]) {
+        for page in pages {
+            let wasBroken = versions.isUnreadable(page.path, page.before)
+            let lastKnown = wasBroken ? lastReadable[page.path] ?? nil : page.before
+            let known = versions[page.path, lastKnown]
+            if let known { before.add(known) }
+            if versions.isUnreadable(page.path, page.after) {
+                // What it said still holds, as far as anybody can tell.
+                if let known { after.add(known) }
+                if !wasBroken { pagesBroken[page.path] = .some(lastKnown) }
+            } else {
+                if let stated = versions[page.path, page.after] { after.add(stated) }
+                if wasBroken { pagesMended.append(page.path) }
+            }
+        }
+        subjects = Set(before.facts.keys).union(after.facts.keys).filter { before[$0] != after[$0] }
+    }
+
+    /// Whether what it says hangs on what was said before the commit it was made from.
+    static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
+        pages.contains { versions.isUnreadable($0.path, $0.before) || versions.isUnreadable($0.path, $0.after) }
+    }
+}
+
+/// One of the texts a page has had.
+enum PageVersion: Hashable, Sendable {
+    case committed(ObjectID)
+    /// The file that lies there now.
+    case present
+}
+
+/// What became of one page.
+struct PageChange: Sendable {
+    /// Relative to the group's folder.
+    let path: String
+    /// `nil` where it wasn't there.
+    let before: PageVersion?
+    let after: PageVersion?
+}

@@ -1,0 +1,22 @@
+import Changes
+import Logbook
+
+/// A group as one commit left it.
+struct GroupState: Sendable {
+    private(set) var facts = Facts()
+    /// What everyone was called last.
+    private(set) var names: [MemberID: String] = [:]
+    /// The last version that could be read of each page that can't be now; `nil` where none ever could.
+    private(set) var lastReadable: [String: PageVersion?] = [:]
+
+    /// What becomes of it by a commit.
+    mutating func take(_ delta: Delta) {
+        for subject in delta.subjects {
+            let fact = delta.after[subject]
+            facts[subject] = fact
+            if case .member(let id) = subject, case .member(let member)? = fact { names[id] = member.name }
+        }
+        for (path, version) in delta.pagesBroken { lastReadable[path] = .some(version) }
+        for path in delta.pagesMended { lastReadable[path] = nil }
+    }
+}

@@ -1,0 +1,42 @@
+import Git
+
+/// Which commits come of which: each is known by its place in an order where parents stand before their children.
+struct Lineage: Sendable {
+    /// The places of each commit's parents, in its own order; those that were left out of the history are missing.
+    let parents: [[Int]]
+    /// How many commits were made from each.
+    let childCounts: [Int]
+
+    init(of commits: [Commit]) {
+        var places: [ObjectID: Int] = [:]
+        var childCounts = [Int](repeating: 0, count: commits.count)
+        var parents: [[Int]] = []
+        for (place, commit) in commits.enumerated() {
+            let own = commit.parents.compactMap { places[$0] }
+            for parent in own { childCounts[parent] += 1 }
+            parents.append(own)
+            places[commit.id] = place
+        }
+        self.parents = parents
+        self.childCounts = childCounts
+    }
+
+    /// The last commit that leads to all of some; `nil` where nothing does.
+    func lastCommonAncestor(of places: [Int]) -> Int? {
+        guard places.count <= Int.bitWidth, var place = places.max() else { return nil }
+        let all = places.indices.reduce(0 as UInt) { $0 | 1 << UInt($1) }
+        var reaches: [Int: UInt] = [:]
+        for (index, tip) in places.enumerated() { reaches[tip, default: 0] |= 1 << UInt(index) }
+        while place >= 0 {
+            if let reach = reaches.removeValue(forKey: place) {
+                if reach == all { return place }
+                for parent in parents[place] { reaches[parent, default: 0] |= reach }
+            }
+            place -= 1
+        }
+        return nil
+    }
+
+    /// Whether a commit leads to another.
+    func isAncestor(_ ancestor: Int, of place: Int) -> Bool { lastCommonAncestor(of: [ancestor, place]) == ancestor }
+}

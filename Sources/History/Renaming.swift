@@ -1,0 +1,34 @@
+import Changes
+import Logbook
+
+/// Which things have other names after a step than before it: all of them at once, for names may be handed on.
+struct Renaming {
+    /// By the name after.
+    private var before: [Subject: Subject] = [:]
+    /// By the name before.
+    private var after: [Subject: Subject] = [:]
+
+    init(_ changes: [Change]) {
+        for change in changes {
+            guard case .renamed(let old) = change.kind else { continue }
+            before[change.subject] = old
+            after[old] = change.subject
+        }
+    }
+
+    /// What things of these names were called before; one whose name another thing gave up wasn't there yet.
+    func namesBefore(_ names: Set<Subject>) -> Set<Subject> {
+        after.isEmpty
+            ? names : Set(names.compactMap { before[$0] ?? (after[$0] == nil ? inItsSession($0, before) : nil) })
+    }
+
+    func nameAfter(_ name: Subject) -> Subject { after[name] ?? inItsSession(name, after) }
+
+    /// An action's name goes with that of its séance.
+    private func inItsSession(_ name: Subject, _ renamed: [Subject: Subject]) -> Subject {
+        guard case .action(let id) = name, case .session(let session)? = renamed[.session(id.session)] else {
+            return name
+        }
+        return .action(ActionID(session: session, number: id.number))
+    }
+}

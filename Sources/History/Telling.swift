@@ -1,0 +1,64 @@
+import Changes
+import Logbook
+
+/// Tells commits one after another, each beside those it was made from.
+struct Telling {
+    private let lineage: Lineage
+    /// What commits left that others will be made from.
+    private var open: [Int: GroupState] = [:]
+    /// What commits left that more than one was made from: two lines that part there may meet again.
+    private var forks: [Int: GroupState] = [:]
+    /// How many commits are still to be made from each.
+    private var childrenLeft: [Int]
+    /// What the last commit left.
+    private(set) var state = GroupState()
+    private(set) var titles: [ActionID: String] = [:]
+
+    init(_ lineage: Lineage) {
+        self.lineage = lineage
+        childrenLeft = lineage.childCounts
+    }
+
+    /// What a commit changed.
+    ///
+    /// - Parameters:
+    ///   - place: where it stands in the lineage; those before it have been told.
+    ///   - delta: what it says differently from its first parent, whose state is given.
+    mutating func tell(_ place: Int, _ delta: (GroupState) -> Delta) -> Moment {
+        let parents = lineage.parents[place]
+        let base = parents.count > 1 ? lineage.lastCommonAncestor(of: parents).flatMap { forks[$0] } : nil
+        var lines = parents.compactMap { takeState(of: $0) }
+        state = lines.isEmpty ? GroupState() : lines.removeFirst()
+        let first = lines.isEmpty ? nil : state
+        var moment = told(delta(state))
+        if let first { moment.meet([first] + lines, partedAt: base, after: state) }
+        if childrenLeft[place] > 0 { open[place] = state }
+        if lineage.childCounts[place] > 1 { forks[place] = state }
+        // Whatever was told so far leads to this commit: no two lines are open.
+        moment.standsAlone = open.count <= 1
+        if moment.standsAlone, !forks.isEmpty { forks = forks.filter { $0.key == place } }
+        return moment
+    }
+
+    /// What is not committed changes.
+    mutating func tell(_ delta: (GroupState) -> Delta) -> Moment { told(delta(state)) }
+
+    /// The state a commit left; it is taken away with the last that is made from it.
+    private mutating func takeState(of place: Int) -> GroupState? {
+        childrenLeft[place] -= 1
+        return childrenLeft[place] == 0 ? open.removeValue(forKey: place) : open[place]
+    }
+
+    private mutating func told(_ delta: Delta) -> Moment {
+        let before = state.facts.about(delta.subjects)
+        let names = state.names
+        state.take(delta)
+        for subject in delta.subjects {
+            if case .action(let id) = subject, case .action(let action)? = delta.after[subject] {
+                titles[id] = action.title
+            }
+        }
+        let everyone = names == state.names ? names : names.merging(state.names) { $1 }
+        return Moment(before, delta, after: state.facts.about(delta.subjects), everyone)
+    }
+}
