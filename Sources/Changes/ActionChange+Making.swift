@@ -19,22 +19,57 @@ extension ActionChange {
         var (state, due) = (ActionState.planned, nil as CalendarDate?)
         if case .action(let plan)? = new[.action(id)] { (state, due) = (plan.state, plan.due) }
         for (name, fact) in new.followUps(of: id) {
-            let heard = HeardFollowUp(
-                session: name.session,
-                date: fact.date,
-                state: fact.state.map { HeardFollowUp.StateShift(from: state, to: $0) },
-                due: fact.due.map { HeardFollowUp.DueShift(from: due, to: $0) },
-                note: fact.note?.markdown,
-                learned: fact.learned?.markdown
-            )
-            (state, due) = (fact.state ?? state, fact.due ?? due)
-            switch old[.followUp(name)] {
-            case nil: changes.append(.heard(heard))
-            case .followUp(let before)? where before == fact: break
-            default: changes.append(.heardOtherwise(heard))
+            if case .followUp(let before)? = old[.followUp(name)] {
+                if !before.saysTheSame(as: fact) {
+                    // What it says now stands beside what it said, not beside what was known before it.
+                    let shift = HeardFollowUp.StateShift(from: before.state ?? state, to: fact.state ?? state)
+                    changes.append(
+                        .heardOtherwise(
+                            HeardFollowUp(
+                                name,
+                                fact,
+                                state: shift.from == shift.to ? nil : shift,
+                                due: fact.due == before.due
+                                    ? nil : fact.due.map { HeardFollowUp.DueShift(from: before.due ?? due, to: $0) }
+                            )
+                        )
+                    )
+                }
+            } else {
+                changes.append(
+                    .heard(
+                        HeardFollowUp(
+                            name,
+                            fact,
+                            state: fact.state.map { HeardFollowUp.StateShift(from: state, to: $0) },
+                            due: fact.due.map { HeardFollowUp.DueShift(from: due, to: $0) }
+                        )
+                    )
+                )
             }
+            (state, due) = (fact.state ?? state, fact.due ?? due)
         }
         return changes
             + old.followUps(of: id).filter { new[.followUp($0.id)] == nil }.map { .unheard($0.id.session) }
+    }
+}
+
+extension HeardFollowUp {
+    fileprivate init(_ name: FollowUpID, _ fact: FollowUpFact, state: StateShift?, due: DueShift?) {
+        self.init(
+            session: name.session,
+            date: fact.date,
+            state: state,
+            due: due,
+            note: fact.note?.markdown,
+            learned: fact.learned?.markdown
+        )
+    }
+}
+
+extension FollowUpFact {
+    /// Whether nothing but the séance's date differs, which is told of the séance.
+    fileprivate func saysTheSame(as other: FollowUpFact) -> Bool {
+        state == other.state && due == other.due && note == other.note && learned == other.learned
     }
 }

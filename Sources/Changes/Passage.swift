@@ -30,10 +30,11 @@ package struct Passage: Sendable {
         var (sum, hash, isNumber) = (0 as UInt64, 0 as UInt64, true)
         for byte in text {
             switch byte {
+            // An accent that stands by itself (U+0300 and on) makes another spelling of the same letter.
+            case UInt8(ascii: "&"), 0xCC, 0xCD: return nil
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF:
                 isNumber = false
             case UInt8(ascii: "0")...UInt8(ascii: "9"): break
-            case UInt8(ascii: "&"): return nil
             default:
                 if hash != 0, !isNumber { sum &+= hash }
                 (hash, isNumber) = (0, true)
@@ -48,14 +49,16 @@ package struct Passage: Sendable {
     /// A paragraph, list item or other block that stands at the top of a passage.
     private struct Piece: Sendable {
         let markdown: String
-        let meaning: [UInt8]
+        /// A text, for two Unicode forms of it are one.
+        let meaning: String
 
         init(_ markdown: String) {
             self.markdown = markdown
             let source = SourceText(path: "", text: markdown)
             let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [])
             // Between words, a line's end is a space like any other.
-            meaning = Array(html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20]))
+            let words = html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20])
+            meaning = String(decoding: Array(words), as: UTF8.self)
         }
     }
 
@@ -129,7 +132,6 @@ extension Passage: Equatable {
         // Byte by byte: two Unicode forms of one text are told alike below.
         if left.markdown.utf8.elementsEqual(right.markdown.utf8) { return true }
         if let mine = left.signature, let other = right.signature, mine != other { return false }
-        return left.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })
-            == right.pieces.map(\.meaning).sorted(by: { $0.lexicographicallyPrecedes($1) })
+        return left.pieces.map(\.meaning).sorted() == right.pieces.map(\.meaning).sorted()
     }
 }

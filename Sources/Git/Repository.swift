@@ -124,7 +124,8 @@ package struct Repository: Sendable {
     /// - Parameter files: relative to the folder; none holds a line end.
     package func blobs(ofFiles files: [String]) throws(GitFailure) -> [ObjectID] {
         guard !files.isEmpty else { return [] }
-        let input = Array(files.map { $0 + "\n" }.joined().utf8)
+        // git reads such names from the top of the repository, wherever it is called.
+        let input = Array(files.map { prefix + $0 + "\n" }.joined().utf8)
         return try git.read(["hash-object", "--no-filters", "--stdin-paths"], input: input).split(separator: 0x0A)
             .compactMap { ObjectID($0) }
     }

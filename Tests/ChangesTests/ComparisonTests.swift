@@ -154,6 +154,40 @@ struct ComparisonTests {
         #expect(found.first?.related.contains(.member(MemberID("alice"))) == true)
     }
 
+    @Test("A retour that is written otherwise stands beside what it said; a séance's date moves no action")
+    func followUpRewritten() {
+        let later = Self.later.replacing("## Retours\n", with: "## Retours\n\n- [x] S1-A1 — Fait.\n")
+        func kinds(_ old: String, _ new: String) -> [Change.Kind] {
+            let path = "seances/2026-02-12-S2.md"
+            let files = ["groupe.md": Self.groupFile, "seances/2026-01-15-S1.md": Self.plan]
+            return changes(
+                from: files.merging([path: later]) { $1 },
+                to: files.merging([path: later.replacing(old, with: new)]) { $1 }
+            )
+            .map(\.kind)
+        }
+        func shift(_ kinds: [Change.Kind]) -> HeardFollowUp.StateShift?? {
+            guard case .action(.heardOtherwise(let heard))? = kinds.first, kinds.count == 1 else { return nil }
+            return heard.state
+        }
+        #expect(shift(kinds("Fait.", "Fait, et bien fait.")) == .some(nil))
+        let corrected = shift(kinds("[x] S1-A1", "[/] S1-A1")) ?? nil
+        #expect(corrected?.from == .done && corrected?.to == .inProgress)
+        let moved = kinds("date: 2026-02-12", "date: 2026-02-13")
+        #expect(moved.count == 1)
+        if case .session(.date)? = moved.first {} else { Issue.record("\(moved)") }
+    }
+
+    @Test("Two Unicode forms of one text are one text")
+    func unicodeForms() {
+        let apart = [
+            "groupe.md": Self.groupFile.replacing("é", with: "e\u{301}"),
+            "seances/2026-01-15-S1.md": Self.plan.replacing("é", with: "e\u{301}"),
+            "seances/2026-02-12-S2.md": Self.later.replacing("é", with: "e\u{301}"),
+        ]
+        #expect(changes(to: apart).isEmpty)
+    }
+
     @Test("A séance under another name is the séance it was, with its actions and retours")
     func renamedSession() {
         let renamed = [

@@ -185,6 +185,7 @@ struct HostileRepositoryTests {
         )
         #expect(try group.carnet(["diff", "-C", "sous-dossier", "HEAD~1"]).output.isEmpty)
         #expect(try group.carnet(["diff", "-C", "sous-dossier"]).output.isEmpty)
+        #expect(try group.carnet(["history", "-C", "sous-dossier"]).status == 0)
         let report = try group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"])
         #expect(!report.text.contains("pas encore enregistrés"))
         try group.scratch.write("x\n", to: "le groupe d'ici/ailleurs.md")
