@@ -102,7 +102,22 @@ package struct Facts: Sendable {
     }
 
     private mutating func add(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
-        let id = EntryID(member: entry.member.value, session: entry.session?.value)
+        let id = EntryID(of: entry, for: reader)
         if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
+    }
+}
+
+extension EntryID {
+    /// What a page goes by. Its front matter is its author's: others are told no words of it but names and numbers of
+    /// the usual form.
+    fileprivate init(of entry: Entry, for reader: MemberID?) {
+        let (stated, session) = (entry.member.value, entry.session?.value)
+        guard reader != stated else {
+            self.init(member: stated, session: session)
+            return
+        }
+        let member = MemberID.isWellFormed(stated.description) ? stated : entry.folderMember ?? MemberID("")
+        let isNumbered = session.map { $0.number != nil && $0.description.utf8.count <= 16 } ?? false
+        self.init(member: member, session: isNumbered ? session : nil)
     }
 }
