@@ -68,6 +68,24 @@ struct HistoryCommandTests {
         }
     }
 
+    @Test("What its author took back is not quoted any more")
+    func takenBack() throws {
+        let group = try CommittedGroup.withLife()
+        let page = "carnets/bob/S1.md"
+        let text = try group.text(of: page)
+        try group.commit(
+            [page: text.replacing("- Se taire.", with: "- Se taire.\n- CANARI-A")],
+            by: "Bob",
+            on: "2026-03-01"
+        )
+        #expect(try group.carnet(["history", "bob"]).text.contains("CANARI-A"))
+        try group.commit([page: text], by: "Bob", on: "2026-03-02")
+        for format in ["text", "json", "html", "markdown"] {
+            let told = try group.carnet(["history", "bob", "--format", format]).text
+            #expect(told.contains("Se taire.") && !told.contains("CANARI"), "\(format)")
+        }
+    }
+
     @Test("What a page's front matter says beside a name and a number is its author's alone")
     func frontMatterIsPrivate() throws {
         let group = try CommittedGroup.withLife()

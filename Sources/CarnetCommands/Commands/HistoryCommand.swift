@@ -76,7 +76,8 @@ struct HistoryCommand: AnsweringCommand {
             },
             names: told.history.names,
             titles: told.history.titles,
-            scope: subject.map(ChangeStory.Scope.one) ?? .everything
+            scope: subject.map(ChangeStory.Scope.one) ?? .everything,
+            present: told.present
         )
         return Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),

@@ -13,7 +13,8 @@ struct GroupHistory {
     /// `nil` where the folder is under no history.
     private let folder: CommittedFolder?
     private let read: ReadGroup
-    private let present: Facts
+    /// What the files say by now, as far as the reader may see.
+    let present: Facts
 
     /// - Throws: `CommandFailure.git` where there is a history that can't be read.
     init(of read: ReadGroup, for reader: MemberID?, in surroundings: Surroundings) throws {

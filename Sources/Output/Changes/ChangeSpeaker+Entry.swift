@@ -16,7 +16,12 @@ extension ChangeSpeaker {
                 case .otherwise: said("partage autrement", "shares otherwise")
                 }
             let phrase = said("\(session), \(kind) : \(what)", "\(session), \(kind): \(what)")
-            return ChangeWords("harvest", phrase, to: name.kind.rawValue, quotes: shift.added)
+            return ChangeWords(
+                "harvest",
+                phrase,
+                to: name.kind.rawValue,
+                quotes: shift.added.filter { story.stillShares($0, of: subject, name.visibility) }
+            )
         case .commitments:
             return ChangeWords(
                 "commitments",

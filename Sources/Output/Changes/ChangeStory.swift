@@ -13,6 +13,8 @@ package struct ChangeStory: Sendable {
     package private(set) var names: [MemberID: String]
     package let titles: [ActionID: String]
     package let scope: Scope
+    /// What pages say by now, as far as the reader may see them; `nil` where nobody looked.
+    private let present: Facts?
 
     /// What the story is about.
     package enum Scope: Hashable, Sendable {
@@ -53,8 +55,10 @@ package struct ChangeStory: Sendable {
         chapters: [Chapter],
         names: [MemberID: String],
         titles: [ActionID: String],
-        scope: Scope = .everything
+        scope: Scope = .everything,
+        present: Facts? = nil
     ) {
+        self.present = present
         self.language = language
         self.group = group
         self.title = title
@@ -92,6 +96,15 @@ package struct ChangeStory: Sendable {
         var story = self
         if !chapter.formerNames.isEmpty { story.names.merge(chapter.formerNames) { _, former in former } }
         return story
+    }
+
+    /// Whether a page still says something, to as many people: what its author took back isn't quoted any more.
+    func stillShares(_ piece: String, of subject: Subject, _ visibility: Visibility) -> Bool {
+        guard let present else { return true }
+        guard case .entry(let entry)? = present[subject] else { return false }
+        return entry.harvests.contains { harvest in
+            harvest.name.visibility >= visibility && Passage(piece).pieces(without: harvest.text).isEmpty
+        }
     }
 
     func name(_ id: MemberID) -> String { names[id] ?? id.description }
