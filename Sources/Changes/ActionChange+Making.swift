@@ -22,13 +22,12 @@ extension ActionChange {
             if case .followUp(let before)? = old[.followUp(name)] {
                 if !before.saysTheSame(as: fact) {
                     // What it says now stands beside what it said, not beside what was known before it.
-                    let shift = HeardFollowUp.StateShift(from: before.state ?? state, to: fact.state ?? state)
                     changes.append(
                         .heardOtherwise(
                             HeardFollowUp(
                                 name,
                                 fact,
-                                state: shift.from == shift.to ? nil : shift,
+                                state: fact.state.map { HeardFollowUp.StateShift(from: before.state ?? state, to: $0) },
                                 due: fact.due == before.due
                                     ? nil : fact.due.map { HeardFollowUp.DueShift(from: before.due ?? due, to: $0) }
                             )

@@ -17,11 +17,11 @@ struct Delta: Sendable {
         for page in pages {
             let wasBroken = versions.isUnreadable(page.path, page.before)
             let lastKnown = wasBroken ? lastReadable[page.path] ?? nil : page.before
-            let known = versions[page.path, lastKnown]
+            let known = versions[page.path, lastKnown ?? page.before]
             if let known { before.add(known) }
             if versions.isUnreadable(page.path, page.after) {
-                // What it said still holds, as far as anybody can tell.
-                if let known { after.add(known) }
+                // What it said still holds, as far as anybody can tell; what never could be read, as far as it can.
+                if let stated = lastKnown == nil ? versions[page.path, page.after] : known { after.add(stated) }
                 if !wasBroken { pagesBroken[page.path] = .some(lastKnown) }
             } else {
                 if let stated = versions[page.path, page.after] { after.add(stated) }

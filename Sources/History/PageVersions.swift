@@ -45,11 +45,8 @@ struct PageVersions {
             let group = GroupReader.group(of: [file])
             everyone.addMembers(of: group)
             let keys = paths.map { Key(path: $0, version: version) }
-            if group.irregularities.contains(where: \.kind.hidesPage) {
-                unreadable.formUnion(keys)
-            } else {
-                for key in keys { facts[key] = Facts(ofHead: group) }
-            }
+            if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(keys) }
+            for key in keys { facts[key] = Facts(ofHead: group) }
         }
         for file in written where Self.isHead(file.path) { add(file, .present, alsoAt: [file.path]) }
         // A short history is read at one go.
@@ -86,15 +83,16 @@ struct PageVersions {
         let keysWritten = pagesWritten.map { Key(path: $0.path, version: .present) }
         var all = [Self.stated(keysWritten, pagesWritten, fileReader, for: reader)]
         for result in results { all.append(try result.get()) }
-        for (key, stated) in all.joined() {
-            if let stated { facts[key] = stated } else { unreadable.insert(key) }
+        for version in all.joined() {
+            facts[version.key] = version.facts
+            if version.isUnreadable { unreadable.insert(version.key) }
         }
         self.facts = facts
         self.unreadable = unreadable
         self.everyone = everyone
     }
 
-    /// What a version states; `nil` where it isn't there, or can't be read.
+    /// What a version states, as far as it can be read; `nil` where it isn't there.
     subscript(path: String, version: PageVersion?) -> Facts? {
         version.flatMap { facts[Key(path: path, version: $0)] }
     }
@@ -103,15 +101,15 @@ struct PageVersions {
         !unreadable.isEmpty && version.map { unreadable.contains(Key(path: path, version: $0)) } ?? false
     }
 
-    /// What each version states; `nil` for one of which nobody can tell.
+    /// What each version states, and whether nobody can tell for sure.
     private static func stated(
         _ keys: [Key],
         _ files: [RawFile],
         _ fileReader: FileReader,
         for reader: MemberID?
-    ) -> [(Key, Facts?)] {
+    ) -> [(key: Key, facts: Facts, isUnreadable: Bool)] {
         zip(keys, fileReader.parts(of: files)).map { key, part in
-            (key, part.irregularities.contains(where: \.kind.hidesPage) ? nil : Facts(of: part, for: reader))
+            (key, Facts(of: part, for: reader), part.irregularities.contains(where: \.kind.hidesPage))
         }
     }
 
