@@ -41,7 +41,7 @@ struct ListAlignment {
         }
         for (anchor, run) in left {
             let other = right[anchor] ?? []
-            let common = try CommonOrder(run.count, other.count) { one, two in
+            let common = try LongestCommonSubsequence(run.count, other.count) { one, two in
                 nodes.ours[run[one]].isSameAddition(as: nodes.theirs[other[two]])
             }
             for (one, two) in common.pairs { pairs[run[one]] = other[two] }

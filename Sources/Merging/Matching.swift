@@ -41,7 +41,8 @@ struct Matching {
     ///
     /// - Returns: the partners that stand in the same order, ends included.
     private mutating func pairInOrder() throws(TooTangled) -> [(Int, Int)] {
-        let common = try CommonOrder(first.count, second.count) { [first, second, partners, isTaken] index, other in
+        let common = try LongestCommonSubsequence(first.count, second.count) {
+            [first, second, partners, isTaken] index, other in
             if let partner = partners[index] { return partner == other }
             return !isTaken[other] && first[index].hasWords(of: second[other])
         }

@@ -1,5 +1,5 @@
 /// The longest common subsequence of two lists.
-struct CommonOrder {
+struct LongestCommonSubsequence {
     /// In order.
     let pairs: [(Int, Int)]
 
