@@ -192,21 +192,5 @@ extension CheckContext {
 
 extension Irregularity.Kind {
     /// Whether what the front matter states can't be known.
-    fileprivate var hidesFrontMatter: Bool {
-        switch self {
-        case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .linkLeavesGroup, .conflictMarkers,
-            .missingFrontMatter,
-            .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
-            true
-        case .wrongShape(let key, _):
-            key.isEmpty
-        case .notUTF8, .conflictCopy, .editorSwapFile, .unknownFileType, .misplacedFile, .missingGroupFile,
-            .secondGroupFile, .duplicateKey, .unknownKey, .unknownValue, .missingKey, .invalidDate, .ambiguousDate,
-            .dateWithoutYear, .unknownMember, .unknownHeading, .duplicateStep, .unknownClientHeading,
-            .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
-            .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .actionOutsideList,
-            .unknownVisibility:
-            false
-        }
-    }
+    fileprivate var hidesFrontMatter: Bool { hidesPage || self == .missingFrontMatter }
 }

@@ -181,18 +181,7 @@ extension String {
 extension Irregularity.Kind {
     /// Whether a file may speak of more than could be read of it.
     fileprivate var hidesWhatIsSaid: Bool {
-        switch self {
-        case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .linkLeavesGroup, .conflictMarkers,
-            .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors,
-            .duplicateKey:
-            true
-        case .notUTF8, .conflictCopy, .editorSwapFile, .unknownFileType, .misplacedFile, .missingGroupFile,
-            .secondGroupFile, .missingFrontMatter, .unknownKey, .wrongShape, .unknownValue, .missingKey, .invalidDate,
-            .ambiguousDate, .dateWithoutYear, .unknownMember, .unknownHeading, .duplicateStep, .unknownClientHeading,
-            .unknownActionMark, .missingActionID, .foreignActionID, .followUpWithoutID, .followUpWithoutState,
-            .visibilityCannotWiden, .visibilityOutsideHarvest, .disguisedHeading, .actionOutsideList,
-            .unknownVisibility:
-            false
-        }
+        if case .duplicateKey = self { return true }
+        return hidesPage
     }
 }
