@@ -38,6 +38,7 @@ package struct Change: Equatable, Sendable {
         case (.action(.heard(let mine)), .action(.heard(let theirs))): return mine.saysNoMore(than: theirs)
         case (.entry(.harvest(let name, let mine)), .entry(.harvest(let otherName, let theirs))):
             return name == otherName && Set(mine.added).isSubset(of: theirs.added)
+                && Set(mine.removed).isSubset(of: theirs.removed)
         case (let mine, let theirs): return mine == theirs
         }
     }
@@ -210,4 +211,7 @@ extension Shift<Passage?> {
 
     /// The pieces that came, as they are written.
     package var added: [String] { to?.pieces(without: from) ?? [] }
+
+    /// The pieces that went.
+    var removed: [String] { from?.pieces(without: to) ?? [] }
 }

@@ -102,22 +102,25 @@ package struct Facts: Sendable {
     }
 
     private mutating func add(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
-        let id = EntryID(of: entry, for: reader)
+        let id = EntryID(of: entry, in: source, for: reader)
         if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
     }
 }
 
 extension EntryID {
-    /// What a page goes by. Its front matter is its author's: others are told no words of it but names and numbers of
-    /// the usual form.
-    fileprivate init(of entry: Entry, for reader: MemberID?) {
+    /// What a page goes by. Its front matter is its author's: others are told of it a short name and a number of the
+    /// usual form, or else what its folder and its file are called, which all can see.
+    fileprivate init(of entry: Entry, in source: SourceText, for reader: MemberID?) {
         let (stated, session) = (entry.member.value, entry.session?.value)
         guard reader != stated else {
             self.init(member: stated, session: session)
             return
         }
-        let member = MemberID.isWellFormed(stated.description) ? stated : entry.folderMember ?? MemberID("")
-        let isNumbered = session.map { $0.number != nil && $0.description.utf8.count <= 16 } ?? false
-        self.init(member: member, session: isNumbered ? session : nil)
+        let isNumbered = session.map { $0.number != nil && $0.description.utf8.count <= 16 } ?? true
+        let fileName = source.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+        self.init(
+            member: MemberID.isWellFormed(stated.description) ? stated : entry.folderMember ?? MemberID(""),
+            session: isNumbered ? session : fileName.map { SessionID($0) }
+        )
     }
 }

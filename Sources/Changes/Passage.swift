@@ -98,6 +98,12 @@ package struct Passage: Sendable {
         .map(\.markdown)
     }
 
+    /// Those of some pieces of another passage that this one holds too.
+    package func held(of others: [String]) -> [String] {
+        let meanings = Set(pieces.map(\.meaning))
+        return others.filter { meanings.contains(Piece($0).meaning) }
+    }
+
     /// Whether every line of the other stands in this passage too, so that nothing of it was lost.
     func holdsLines(of other: Passage) -> Bool {
         var left = Dictionary(lineHashes.map { ($0, 1) }, uniquingKeysWith: +)

@@ -22,6 +22,8 @@ struct PageVersions {
     private struct Page {
         let blob: ObjectID
         var paths: [String]
+
+        var keys: [Key] { paths.map { Key(path: $0, version: .committed(blob)) } }
     }
 
     /// Blobs are read and understood in runs of this many, on all cores.
@@ -56,8 +58,12 @@ struct PageVersions {
             limit: CommittedFolder.largestFile
         )
         for (page, bytes) in zip(heads, first).reversed() {
-            guard let bytes, let path = page.paths.first else { continue }
-            add(RawFile(path: path, bytes: bytes), .committed(page.blob), alsoAt: page.paths)
+            guard let path = page.paths.first else { continue }
+            if let bytes {
+                add(RawFile(path: path, bytes: bytes), .committed(page.blob), alsoAt: page.paths)
+            } else {
+                unreadable.formUnion(page.keys)
+            }
         }
         let fileReader = FileReader(for: everyone)
         let runs = stride(from: 0, to: pages.count, by: Self.runLength).map {
@@ -69,14 +75,17 @@ struct PageVersions {
                     try isShort
                     ? Array(first.dropFirst(heads.count))
                     : folder.repository.contents(of: runs[number].map(\.blob), limit: CommittedFolder.largestFile)
-                var keys: [Key] = []
+                var (keys, tooLarge): ([Key], [Key]) = ([], [])
                 var files: [RawFile] = []
                 for (page, bytes) in zip(runs[number], contents) {
-                    keys += page.paths.map { Key(path: $0, version: .committed(page.blob)) }
-                    // What is too large to be read is a page that can't be.
-                    files += page.paths.map { RawFile(path: $0, bytes: bytes ?? [0]) }
+                    guard let bytes else {
+                        tooLarge += page.keys
+                        continue
+                    }
+                    keys += page.keys
+                    files += page.paths.map { RawFile(path: $0, bytes: bytes) }
                 }
-                return Self.stated(keys, files, fileReader, for: reader)
+                return Self.stated(keys, files, fileReader, for: reader) + tooLarge.map { ($0, Facts(), true) }
             }
         }
         let pagesWritten = written.filter { !Self.isHead($0.path) }
@@ -158,18 +167,5 @@ extension Group {
         if members.isEmpty { language = older.language }
         let known = Set(members.map(\.id))
         members += older.members.filter { !known.contains($0.id) }
-    }
-}
-
-extension Irregularity.Kind {
-    /// Whether nobody can tell, for the time being, what the page says.
-    fileprivate var hidesPage: Bool {
-        switch self {
-        case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .conflictMarkers, .unclosedFrontMatter,
-            .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
-            true
-        default:
-            false
-        }
     }
 }

@@ -11,7 +11,7 @@ struct Telling {
     /// How many commits are still to be made from each.
     private var childrenLeft: [Int]
     /// What the last commit left.
-    private(set) var state = GroupState()
+    private var state = GroupState()
     private(set) var titles: [ActionID: String] = [:]
 
     init(_ lineage: Lineage) {

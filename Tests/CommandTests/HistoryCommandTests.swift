@@ -93,6 +93,7 @@ struct HistoryCommandTests {
         try group.commit(
             [
                 "carnets/alice/S7.md": "---\nseance: CANARI-A" + page,
+                "carnets/alice/lancement.md": "---\nseance: CANARI" + page,
                 "carnets/bob/S8.md": "---\nmembre: CANARI B" + page,
             ],
             on: "2026-03-01"
@@ -103,6 +104,8 @@ struct HistoryCommandTests {
                 #expect(!run.text.contains("CANARI"), "\(command) \(format)")
             }
         }
+        let told = try group.carnet(["diff", "HEAD~1"]).text
+        #expect(told.contains("entrée S7") && told.contains("entrée lancement"), "\(told)")
         for page in ["carnets/alice/S7.md", "carnets/bob/S8.md"] {
             #expect(try !group.carnet(["textconv", page]).text.contains("CANARI"))
         }

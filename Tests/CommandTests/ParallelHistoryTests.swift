@@ -72,6 +72,21 @@ struct ParallelHistoryTests {
         #expect(try group.carnet(["history", "S1-A1"]).text.contains("9 février 2026 → 1er février 2026"))
     }
 
+    @Test("A merge that keeps one line's new words and drops the other's says so")
+    func droppedWords() throws {
+        let (page, harvest) = ("carnets/bob/S1.md", "## Enseignements (groupe)\n\n- Écouter.\n")
+        let group = try begun()
+        try group.git("switch -q main")
+        try group.commit([page: harvest], by: "Bob", on: "2026-01-17")
+        try group.git("switch -q -C autre")
+        try group.commit([page: harvest + "- Se taire.\n"], by: "Bob", on: "2026-01-18")
+        try group.git("switch -q main")
+        try group.commit([page: harvest + "- Ralentir.\n"], by: "Alice", on: "2026-01-19")
+        try group.git("merge -q -s ours --no-commit autre", by: "Alice", on: "2026-01-20")
+        try group.commit([page: harvest + "- Se taire.\n"], by: "Alice", on: "2026-01-20")
+        #expect(try step(group, "20 janvier 2026 · Alice").count == 1)
+    }
+
     @Test("A merge that settles a conflict its own way says so")
     func settled() throws {
         let group = try begun()
@@ -97,6 +112,16 @@ struct ParallelHistoryTests {
         #expect(try step(group, "19 janvier").isEmpty)
         #expect(try step(group, "20 janvier").isEmpty)
         #expect(try step(group, "21 janvier").map(String.init) == ["  S1 : présents : Bob Roux en moins"])
+    }
+
+    @Test("A page that grows too large to be read changes nothing but that")
+    func tooLarge() throws {
+        let group = try begun()
+        let padding = String(repeating: "Un long texte. ", count: 150_000)
+        try group.commit(["groupe.md": CommittedGroup.head + padding], on: "2026-01-17")
+        try group.commit(["groupe.md": CommittedGroup.head], on: "2026-01-18")
+        #expect(try step(group, "17 janvier").map { $0.contains("groupe.md : page illisible") } == [true])
+        #expect(try step(group, "18 janvier").isEmpty)
     }
 
     @Test("A short name that somebody else takes over names in each step whom it named then")

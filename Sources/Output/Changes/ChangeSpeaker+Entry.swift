@@ -20,7 +20,7 @@ extension ChangeSpeaker {
                 "harvest",
                 phrase,
                 to: name.kind.rawValue,
-                quotes: shift.added.filter { story.stillShares($0, of: subject, name.visibility) }
+                quotes: story.stillShared(shift.added, of: subject, name.visibility)
             )
         case .commitments:
             return ChangeWords(

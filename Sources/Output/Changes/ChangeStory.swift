@@ -98,13 +98,13 @@ package struct ChangeStory: Sendable {
         return story
     }
 
-    /// Whether a page still says something, to as many people: what its author took back isn't quoted any more.
-    func stillShares(_ piece: String, of subject: Subject, _ visibility: Visibility) -> Bool {
-        guard let present else { return true }
-        guard case .entry(let entry)? = present[subject] else { return false }
-        return entry.harvests.contains { harvest in
-            harvest.name.visibility >= visibility && Passage(piece).pieces(without: harvest.text).isEmpty
-        }
+    /// What a page still says of some pieces, to as many people: what its author took back isn't quoted any more.
+    func stillShared(_ pieces: [String], of subject: Subject, _ visibility: Visibility) -> [String] {
+        guard let present, !pieces.isEmpty else { return pieces }
+        guard case .entry(let entry)? = present[subject] else { return [] }
+        let harvests = entry.harvests.filter { $0.name.visibility >= visibility }
+        let held = Set(harvests.flatMap { $0.text.held(of: pieces) })
+        return pieces.filter(held.contains)
     }
 
     func name(_ id: MemberID) -> String { names[id] ?? id.description }
