@@ -100,7 +100,7 @@ package struct Repository: Sendable {
             [
                 "log", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
                 "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
-            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : [prefix])
+            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : ["."])
         )
         return CommitLog(answer).commits.reversed()
     }

@@ -72,7 +72,8 @@ extension ChangeSpeaker {
     }
 
     private func words(for followUp: HeardFollowUp, _ code: String, again: Bool) -> ChangeWords {
-        let state = followUp.state.map { shift in
+        // A retour in other words that leaves the state alone says nothing of where the action stands by now.
+        let state = followUp.state.flatMap { again && $0.from == $0.to ? nil : $0 }.map { shift in
             shift.from == shift.to
                 ? said("toujours \(word(shift.to))", "still \(word(shift.to))")
                 : "\(word(shift.from)) → \(word(shift.to))"
