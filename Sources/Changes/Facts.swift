@@ -16,13 +16,16 @@ package struct Facts: Sendable {
     package init(of group: Group, for reader: MemberID?) {
         add(head: group)
         for session in group.sessions { add(session, in: group[session.file]) }
-        for entry in group.entries { add(entry, in: group[entry.file], for: reader) }
+        let known = Set(group.members.map(\.id))
+        for entry in group.entries { add(entry, in: group[entry.file], of: known, for: reader) }
     }
 
     /// What one file states.
-    package init(of part: FilePart, for reader: MemberID?) {
+    ///
+    /// - Parameter known: who is of the group.
+    package init(of part: FilePart, of known: Set<MemberID>, for reader: MemberID?) {
         if let session = part.session { add(session, in: part.source) }
-        if let entry = part.entry { add(entry, in: part.source, for: reader) }
+        if let entry = part.entry { add(entry, in: part.source, of: known, for: reader) }
     }
 
     /// What a group's own file states.
@@ -101,26 +104,34 @@ package struct Facts: Sendable {
         }
     }
 
-    private mutating func add(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
-        let id = EntryID(of: entry, in: source, for: reader)
+    private mutating func add(_ entry: Entry, in source: SourceText, of known: Set<MemberID>, for reader: MemberID?) {
+        let id = EntryID(of: entry, in: source, of: known, for: reader)
         if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
     }
 }
 
 extension EntryID {
-    /// What a page goes by. Its front matter is its author's: others are told of it a short name and a number of the
-    /// usual form, or else what its folder and its file are called, which all can see.
-    fileprivate init(of entry: Entry, in source: SourceText, for reader: MemberID?) {
+    /// What a page goes by. Its front matter is its author's: others are told of it somebody of the group and a séance's
+    /// number, or else what its folder and its file are called, which all can see.
+    fileprivate init(of entry: Entry, in source: SourceText, of known: Set<MemberID>, for reader: MemberID?) {
         let (stated, session) = (entry.member.value, entry.session?.value)
         guard reader != stated else {
             self.init(member: stated, session: session)
             return
         }
-        let isNumbered = session.map { $0.number != nil && $0.description.utf8.count <= 16 } ?? true
         let fileName = source.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         self.init(
-            member: MemberID.isWellFormed(stated.description) ? stated : entry.folderMember ?? MemberID(""),
-            session: isNumbered ? session : fileName.map { SessionID($0) }
+            member: known.contains(stated) ? stated : entry.folderMember ?? MemberID(""),
+            session: session?.isNumbered ?? true ? session : fileName.map { SessionID($0) }
         )
+    }
+}
+
+extension SessionID {
+    /// Whether it is a number behind no more than a letter or two, as séances are called everywhere.
+    fileprivate var isNumbered: Bool {
+        guard let number else { return false }
+        let digits = description.utf8.drop { $0 > 0x39 || $0 < 0x30 }
+        return digits.count <= 3 && description.utf8.count - digits.count <= 2 && Int(Substring(digits)) == number
     }
 }

@@ -75,6 +75,7 @@ struct TextConversionCommand: AnsweringCommand {
             raw = try RawFile(at: file, readAs: path)
         } catch { throw CommandFailure.reading(error) }
         guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
-        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, for: reader) } ?? Facts()
+        let known = Set(group.members.map(\.id))
+        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, of: known, for: reader) } ?? Facts()
     }
 }
