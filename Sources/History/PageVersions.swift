@@ -86,7 +86,8 @@ struct PageVersions {
                     keys += page.keys
                     files += page.paths.map { RawFile(path: $0, bytes: bytes) }
                 }
-                return Self.stated(keys, files, fileReader, of: known, for: reader) + tooLarge.map { ($0, Facts(), true) }
+                return Self.stated(keys, files, fileReader, of: known, for: reader)
+                    + tooLarge.map { ($0, Facts(), true) }
             }
         }
         let pagesWritten = written.filter { !Self.isHead($0.path) }
