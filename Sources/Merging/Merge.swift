@@ -39,7 +39,8 @@ package struct Merge {
         guard let merged = text(base, ours, theirs) else {
             return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
         }
-        if !merged.hasConflicts, widensVisibility(merged.bytes, ours, theirs) {
+        let versions = Versions(base: base, ours: ours, theirs: theirs)
+        if !merged.hasConflicts, widensVisibility(merged.bytes, beside: versions) {
             return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
         }
         return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
@@ -54,6 +55,7 @@ package struct Merge {
             return nil
         }
         let pages = Versions(base: base, ours: ours, theirs: theirs)
+        if Audiences.meetChanges(pages.map(Audiences.init)) { return nil }
         let trees = pages.map { PageTree($0) }
         let pieces = trees.map(\.pieces)
         var merging = NodeMerging(pieces: pieces, signs: signs, text: text, language: language)
@@ -75,11 +77,16 @@ package struct Merge {
         return signs.between(Array(ended(ours)), Array(ended(theirs))) + [0x0A]
     }
 
-    /// Whether more people may read a line of a carnet than may on either side.
-    private func widensVisibility(_ merged: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> Bool {
-        let pages = [merged, ours, theirs].map { read(SourceText(path: path, decoding: $0)) }
-        guard let page = pages[0], let first = pages[1], let second = pages[2] else { return false }
-        return !VisibleLines(of: page).isHeld(by: VisibleLines(of: first), VisibleLines(of: second))
+    /// Whether more people may read a line of a carnet than its versions let them.
+    private func widensVisibility(_ merged: [UInt8], beside versions: Versions<[UInt8]>) -> Bool {
+        func visible(_ bytes: [UInt8]) -> VisibleLines? {
+            read(SourceText(path: path, decoding: bytes)).map(VisibleLines.init)
+        }
+        guard let page = visible(merged), let ours = visible(versions.ours), let theirs = visible(versions.theirs)
+        else { return false }
+        // Where nobody can read a common version, both sides are all new.
+        let base = visible(versions.base) ?? VisibleLines()
+        return !page.isHeld(by: Versions(base: base, ours: ours, theirs: theirs))
     }
 }
 

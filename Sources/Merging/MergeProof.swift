@@ -18,7 +18,7 @@ struct MergeProof {
     func holds(for merged: Page) -> Bool {
         hasNoNewIrregularity(merged) && holdsEverything(merged.source.bytes) && repeatsNothing(merged)
             && hasMatter(of: merged) && namesEachActionOnce(merged)
-            && VisibleLines(of: merged).isHeld(by: VisibleLines(of: pages.ours), VisibleLines(of: pages.theirs))
+            && VisibleLines(of: merged).isHeld(by: pages.map(VisibleLines.init))
     }
 
     /// Whether each line that a side added is in a text, and each that all had.
@@ -83,7 +83,7 @@ struct MergeProof {
     }
 
     private static func lines(of text: [UInt8]) -> [Substring] {
-        String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+        String(decoding: text, as: UTF8.self).lines
     }
 
     /// Every text of a front matter with the keys it stands under.

@@ -6,26 +6,35 @@ import SourceText
 struct VisibleLines {
     private var widest: [Substring: Visibility] = [:]
 
+    init() {}
+
     init(of page: Page) {
         guard case .entry(let entry) = page.content else { return }
-        for harvest in entry.harvests {
-            for line in page.source[harvest.content].split(whereSeparator: \.isNewline) {
-                let words = line.trimmed
-                guard !words.isEmpty else { continue }
-                widest[words] = max(widest[words] ?? .private, harvest.visibility)
-            }
+        let parts =
+            entry.harvests.map { ($0.content, $0.visibility) } + entry.commitments.map { ($0.text, $0.visibility) }
+        for (range, visibility) in parts {
+            for line in page.source[range].lines { widest[line] = max(widest[line] ?? .private, visibility) }
         }
     }
 
-    /// Whether nobody may read more than in one of two other versions. New lines are private or headings.
-    func isHeld(by first: VisibleLines, _ second: VisibleLines) -> Bool {
+    subscript(line: Substring) -> Visibility? { widest[line] }
+
+    /// Whether nobody may read more than the sides of a merge let them: where one let fewer people read a line, or took
+    /// it away, the other doesn't make up for it. New lines are private or headings.
+    func isHeld(by sides: Versions<VisibleLines>) -> Bool {
         widest.allSatisfy { line, visibility in
-            guard let stated = [first.widest[line], second.widest[line]].compactMap({ $0 }).max() else {
-                return true
-            }
-            return visibility <= stated
+            let stated = [sides.ours[line], sides.theirs[line]].compactMap { $0 }
+            guard let widest = stated.max(), let narrowest = stated.min() else { return true }
+            guard let before = sides.base[line] else { return visibility <= widest }
+            if narrowest < before { return visibility <= narrowest }
+            return visibility <= (stated.count == 2 ? widest : before)
         }
     }
+}
+
+extension String {
+    /// Its lines that say something, without white space around them.
+    var lines: [Substring] { split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty } }
 }
 
 extension Substring {

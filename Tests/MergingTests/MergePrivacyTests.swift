@@ -35,6 +35,44 @@ struct MergePrivacyTests {
         return Int.random(in: 0..<3, using: &random) == 0 ? random.damaged(bytes) : bytes
     }
 
+    private static let page = """
+        ---
+        membre: alice
+        seance: S4
+        ---
+        ## Ressentis (groupe)
+
+        Légère, pour une fois.
+
+        ## Progrès (bilan)
+
+        - Mehdi décide.
+        - Je dors.
+
+        """
+
+    /// What each side writes in the place of what stood there.
+    private static let narrowed: [(ours: (String, String), theirs: (String, String))] = [
+        (("Ressentis (groupe)", "Ressentis"), ("une fois.", "une fois ; et seule.")),
+        (("Ressentis (groupe)", "Ressentis (privé)"), ("une fois.", "une fois.\n\nSeule.")),
+        (("(bilan)", "(groupe)"), ("Je dors.", "Je dors mieux.")),
+        (("Légère", "### Pour moi (privé)\n\nLégère"), ("une fois.", "une fois ; et seule.")),
+        (("- Mehdi décide.\n", ""), ("Progrès (bilan)", "Progrès (groupe)")),
+        (("- Mehdi décide.\n", ""), ("## Progrès", "## 6. Apprentissages\n\n### Progrès")),
+        (("(groupe)", "(privé)"), ("(groupe)", "(bilan)")),
+    ]
+
+    @Test("Where one side changes who may read and the other side what there is to read, their places count")
+    func narrowing() throws {
+        for (ours, theirs) in Self.narrowed {
+            let sides = [ours, theirs].map { Self.page.replacing($0.0, with: $0.1) }
+            for (first, second) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+                let merged = try TestMerge.merged("carnets/alice/S4.md", base: Self.page, ours: first, theirs: second)
+                #expect(merged.conflicts == [.wholeFile], "\(ours) \(theirs): \(merged.text)")
+            }
+        }
+    }
+
     @Test("No line comes to be shown that neither side showed, and no page traps", arguments: 0..<8 as Range<UInt64>)
     func visibility(_ part: UInt64) {
         var clean = 0
