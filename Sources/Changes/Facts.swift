@@ -16,16 +16,15 @@ package struct Facts: Sendable {
     package init(of group: Group, for reader: MemberID?) {
         add(head: group)
         for session in group.sessions { add(session, in: group[session.file]) }
-        let known = Set(group.members.map(\.id))
-        for entry in group.entries { add(entry, in: group[entry.file], of: known, for: reader) }
+        for entry in group.entries { add(entry, in: group[entry.file], of: group, for: reader) }
     }
 
     /// What one file states.
     ///
-    /// - Parameter known: who is of the group.
-    package init(of part: FilePart, of known: Set<MemberID>, for reader: MemberID?) {
+    /// - Parameter group: whose members may be named.
+    package init(of part: FilePart, in group: Group, for reader: MemberID?) {
         if let session = part.session { add(session, in: part.source) }
-        if let entry = part.entry { add(entry, in: part.source, of: known, for: reader) }
+        if let entry = part.entry { add(entry, in: part.source, of: group, for: reader) }
     }
 
     /// What a group's own file states.
@@ -104,8 +103,8 @@ package struct Facts: Sendable {
         }
     }
 
-    private mutating func add(_ entry: Entry, in source: SourceText, of known: Set<MemberID>, for reader: MemberID?) {
-        let id = EntryID(of: entry, in: source, of: known, for: reader)
+    private mutating func add(_ entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
+        let id = EntryID(of: entry, in: source, of: group, for: reader)
         if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
     }
 }
@@ -113,7 +112,7 @@ package struct Facts: Sendable {
 extension EntryID {
     /// What a page goes by. Its front matter is its author's: others are told of it somebody of the group and a séance's
     /// number, or else what its folder and its file are called, which all can see.
-    fileprivate init(of entry: Entry, in source: SourceText, of known: Set<MemberID>, for reader: MemberID?) {
+    fileprivate init(of entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
         let (stated, session) = (entry.member.value, entry.session?.value)
         guard reader != stated else {
             self.init(member: stated, session: session)
@@ -121,7 +120,7 @@ extension EntryID {
         }
         let fileName = source.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         self.init(
-            member: known.contains(stated) ? stated : entry.folderMember ?? MemberID(""),
+            member: group.member(stated) != nil ? stated : entry.folderMember ?? MemberID(""),
             session: session?.isNumbered ?? true ? session : fileName.map { SessionID($0) }
         )
     }

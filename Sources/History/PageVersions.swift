@@ -66,7 +66,7 @@ struct PageVersions {
             }
         }
         let fileReader = FileReader(for: everyone)
-        let known = Set(everyone.members.map(\.id))
+        let group = everyone
         let runs = stride(from: 0, to: pages.count, by: Self.runLength).map {
             pages[$0..<min($0 + Self.runLength, pages.count)]
         }
@@ -86,13 +86,13 @@ struct PageVersions {
                     keys += page.keys
                     files += page.paths.map { RawFile(path: $0, bytes: bytes) }
                 }
-                return Self.stated(keys, files, fileReader, of: known, for: reader)
+                return Self.stated(keys, files, fileReader, of: group, for: reader)
                     + tooLarge.map { ($0, Facts(), true) }
             }
         }
         let pagesWritten = written.filter { !Self.isHead($0.path) }
         let keysWritten = pagesWritten.map { Key(path: $0.path, version: .present) }
-        var all = [Self.stated(keysWritten, pagesWritten, fileReader, of: known, for: reader)]
+        var all = [Self.stated(keysWritten, pagesWritten, fileReader, of: group, for: reader)]
         for result in results { all.append(try result.get()) }
         for version in all.joined() {
             facts[version.key] = version.facts
@@ -117,11 +117,11 @@ struct PageVersions {
         _ keys: [Key],
         _ files: [RawFile],
         _ fileReader: FileReader,
-        of known: Set<MemberID>,
+        of group: Group,
         for reader: MemberID?
     ) -> [(key: Key, facts: Facts, isUnreadable: Bool)] {
         zip(keys, fileReader.parts(of: files)).map { key, part in
-            (key, Facts(of: part, of: known, for: reader), part.irregularities.contains(where: \.kind.hidesPage))
+            (key, Facts(of: part, in: group, for: reader), part.irregularities.contains(where: \.kind.hidesPage))
         }
     }
 

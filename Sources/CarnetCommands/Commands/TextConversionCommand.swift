@@ -75,7 +75,6 @@ struct TextConversionCommand: AnsweringCommand {
             raw = try RawFile(at: file, readAs: path)
         } catch { throw CommandFailure.reading(error) }
         guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
-        let known = Set(group.members.map(\.id))
-        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, of: known, for: reader) } ?? Facts()
+        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, in: group, for: reader) } ?? Facts()
     }
 }

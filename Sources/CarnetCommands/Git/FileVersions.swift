@@ -68,8 +68,7 @@ struct FileVersions {
 
     private func facts(of file: RawFile) -> Facts {
         guard PathParts(of: page).kind != .groupFile else { return Facts(ofHead: GroupReader.group(of: [file])) }
-        let known = Set(read.group.members.map(\.id))
-        return FileReader(for: read.group).parts(of: [file]).first.map { Facts(of: $0, of: known, for: reader) }
+        return FileReader(for: read.group).parts(of: [file]).first.map { Facts(of: $0, in: read.group, for: reader) }
             ?? Facts()
     }
 }
