@@ -19,7 +19,7 @@ package struct Comparison: Sendable {
 
     private var differences: [(subject: Subject, kind: Change.Kind)] {
         var subjects: Set<Subject> = []
-        for subject in Set(old.facts.keys).union(new.facts.keys) where old[subject] != new[subject] {
+        for subject in Facts.subjects(inWhich: old, differsFrom: new) {
             if case .followUp(let id) = subject {
                 subjects.insert(.action(id.action))
             } else {

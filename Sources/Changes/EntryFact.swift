@@ -6,8 +6,10 @@ package struct EntryFact: Equatable, Sendable {
     package let harvests: [HarvestFact]
     package let commitments: [CommitmentFact]
 
-    /// - Parameter reader: sees all of their own pages, and what was shared of the others.
-    init(_ entry: Entry, in source: SourceText, for reader: MemberID?) {
+    /// - Parameters:
+    ///   - reader: sees all of their own pages, and what was shared of the others.
+    ///   - other: another version of the page; a text that both hold is one in memory.
+    init(_ entry: Entry, in source: SourceText, for reader: MemberID?, knowing other: EntryFact?) {
         let isOwn = reader == entry.member.value && (entry.folderMember == nil || entry.folderMember == reader)
         func isVisible(_ visibility: Visibility) -> Bool {
             switch visibility {
@@ -19,8 +21,13 @@ package struct EntryFact: Equatable, Sendable {
         var texts: [HarvestFact.Name: String] = [:]
         for harvest in entry.harvests where !harvest.isEmpty && isVisible(harvest.visibility) {
             let name = HarvestFact.Name(kind: harvest.kind, step: harvest.step, visibility: harvest.visibility)
-            if texts[name] == nil { order.append(name) }
-            texts[name, default: ""] += source[harvest.content] + "\n\n"
+            if let begun = texts[name] {
+                texts[name] = begun + "\n\n" + source[harvest.content]
+            } else {
+                order.append(name)
+                let known = other?.harvests.first { source.holds($0.text.markdown, at: harvest.content) }
+                texts[name] = known?.text.markdown ?? source[harvest.content]
+            }
         }
         harvests = order.map { HarvestFact(name: $0, text: Passage(texts[$0] ?? "")) }
             .sorted { $0.name < $1.name }

@@ -21,10 +21,12 @@ package struct Facts: Sendable {
 
     /// What one file states.
     ///
-    /// - Parameter group: whose members may be named.
-    package init(of part: FilePart, in group: Group, for reader: MemberID?) {
+    /// - Parameters:
+    ///   - group: whose members may be named.
+    ///   - other: what another version of the file states; a text that both hold is one in memory.
+    package init(of part: FilePart, in group: Group, for reader: MemberID?, knowing other: Facts = Facts()) {
         if let session = part.session { add(session, in: part.source) }
-        if let entry = part.entry { add(entry, in: part.source, of: group, for: reader) }
+        if let entry = part.entry { add(entry, in: part.source, of: group, for: reader, knowing: other) }
     }
 
     /// What a group's own file states.
@@ -45,7 +47,19 @@ package struct Facts: Sendable {
 
     /// Adds what another file states; what both state is what the first states.
     package mutating func add(_ other: Facts) {
+        guard !facts.isEmpty else {
+            self = other
+            return
+        }
         for (subject, fact) in other.facts where facts[subject] == nil { self[subject] = fact }
+    }
+
+    /// What two states state differently.
+    package static func subjects(inWhich first: Facts, differsFrom second: Facts) -> Set<Subject> {
+        var subjects: Set<Subject> = []
+        for (subject, fact) in first.facts where second.facts[subject] != fact { subjects.insert(subject) }
+        for subject in second.facts.keys where first.facts[subject] == nil { subjects.insert(subject) }
+        return subjects
     }
 
     /// The facts about some subjects, and those that an action's state follows from.
@@ -103,9 +117,17 @@ package struct Facts: Sendable {
         }
     }
 
-    private mutating func add(_ entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
-        let id = EntryID(of: entry, in: source, of: group, for: reader)
-        if self[.entry(id)] == nil { self[.entry(id)] = .entry(EntryFact(entry, in: source, for: reader)) }
+    private mutating func add(
+        _ entry: Entry,
+        in source: SourceText,
+        of group: Group,
+        for reader: MemberID?,
+        knowing other: Facts = Facts()
+    ) {
+        let subject = Subject.entry(EntryID(of: entry, in: source, of: group, for: reader))
+        guard self[subject] == nil else { return }
+        let known: EntryFact? = if case .entry(let fact)? = other[subject] { fact } else { nil }
+        self[subject] = .entry(EntryFact(entry, in: source, for: reader, knowing: known))
     }
 }
 

@@ -37,21 +37,19 @@ struct AnswerPipe {
     /// About what it takes a writer to fill a chunk: in microseconds.
     private static let rest: UInt32 = 200
 
-    /// All that is written, until nobody can write any more; `nil` past `limit` bytes. Closes the end it reads from.
+    /// Hands over all that is written, piece by piece, until nobody can write any more or `take` has enough. Closes the
+    /// end it reads from.
     ///
     /// Blocks: to wait for a pipe costs a tenth of what it takes to be woken for each of its pages.
-    func read(limit: Int) -> [UInt8]? {
+    func read(_ take: (UnsafeRawBufferPointer) -> Bool) {
         // Whoever still writes when nobody reads is stopped by the system.
         defer { try? readEnd.close() }
-        var bytes: [UInt8] = []
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { chunk.deallocate() }
         while let count = try? readEnd.read(into: chunk), count > 0 {
-            bytes += chunk[..<count]
-            if bytes.count > limit { return nil }
+            guard take(UnsafeRawBufferPointer(rebasing: chunk[..<count])) else { return }
             // git writes four kilobytes at a time: to be woken for each would cost more than reading them.
             if count < chunk.count / 2 { usleep(Self.rest) }
         }
-        return bytes
     }
 }

@@ -62,6 +62,22 @@ package struct Git: Sendable {
         return answer.bytes
     }
 
+    /// As ``read(_:input:)``, handing the answer over piece by piece as it comes, until `take` has enough.
+    ///
+    /// - Throws: `GitFailure`, also where git says no; not where `take` had enough.
+    func read(
+        _ arguments: [String],
+        input: [UInt8],
+        pieces take: (UnsafeRawBufferPointer) -> Bool
+    ) throws(GitFailure) {
+        var hasEnough = false
+        let ending = try ending(of: ["-C", folder] + Self.guards + arguments, input: input) { piece in
+            hasEnough = !take(piece)
+            return !hasEnough
+        }
+        if !hasEnough, !ending.status.isSuccess { throw GitFailure(ending.complaints) }
+    }
+
     private static let guards = [
         "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.quotePath=false", "-c",
         "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c",
@@ -70,6 +86,26 @@ package struct Git: Sendable {
 
     /// `nil` where standard output is longer than `limit` bytes.
     func answer(to arguments: [String], input: [UInt8], limit: Int) throws(GitFailure) -> Answer? {
+        var bytes: [UInt8] = []
+        let (status, complaints) = try ending(of: arguments, input: input) { piece in
+            bytes += piece
+            return bytes.count <= limit
+        }
+        guard bytes.count <= limit else { return nil }
+        return Answer(
+            hasSucceeded: status.isSuccess,
+            exitCode: Self.exitCode(of: status),
+            bytes: bytes,
+            complaints: complaints
+        )
+    }
+
+    /// Runs git to its end, while its standard output is taken.
+    private func ending(
+        of arguments: [String],
+        input: [UInt8],
+        taking take: (UnsafeRawBufferPointer) -> Bool
+    ) throws(GitFailure) -> (status: TerminationStatus, complaints: String) {
         guard let pipe = AnswerPipe() else { throw .missing }
         let ending = Ending()
         let done = DispatchSemaphore(value: 0)
@@ -79,17 +115,9 @@ package struct Git: Sendable {
             done.signal()
         }
         // A command line has nothing else to do meanwhile.
-        let bytes = pipe.read(limit: limit)
+        pipe.read(take)
         done.wait()
-        let (status, complaints) = try ending.value.withLock { $0 }.get()
-        return bytes.map {
-            Answer(
-                hasSucceeded: status.isSuccess,
-                exitCode: Self.exitCode(of: status),
-                bytes: $0,
-                complaints: complaints
-            )
-        }
+        return try ending.value.withLock { $0 }.get()
     }
 
     private static func exitCode(of status: TerminationStatus) -> Int32? {

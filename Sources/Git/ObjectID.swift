@@ -7,12 +7,19 @@ package struct ObjectID: Hashable, Sendable {
     /// - Parameter text: 40 or 64 hexadecimal digits; `nil` for anything else.
     package init?(_ text: some Collection<UInt8>) {
         guard text.count == 40 || text.count == 64 else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in text.enumerated() {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        var index = 0
+        for byte in text {
             guard let digit = Self.value(of: byte) else { return nil }
-            words[index / 16] = words[index / 16] << 4 | digit
+            switch index / 16 {
+            case 0: words.0 = words.0 << 4 | digit
+            case 1: words.1 = words.1 << 4 | digit
+            case 2: words.2 = words.2 << 4 | digit
+            default: words.3 = words.3 << 4 | digit
+            }
+            index += 1
         }
-        self.words = (words[0], words[1], words[2], words[3])
+        self.words = words
         digits = UInt8(text.count)
     }
 

@@ -96,13 +96,18 @@ package struct Repository: Sendable {
     ///
     /// - Parameter base: commits that lead to it are left out.
     package func log(to tip: ObjectID, since base: ObjectID? = nil) throws(GitFailure) -> [Commit] {
-        let answer = try git.read(
+        var log = CommitLog()
+        try git.read(
             [
                 "log", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
                 "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
-            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : ["."])
-        )
-        return CommitLog(answer).commits.reversed()
+            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : ["."]),
+            input: []
+        ) { piece in
+            log.add(piece)
+            return true
+        }
+        return log.commits.reversed()
     }
 
     /// The regular files of the folder at a commit: paths relative to the top of the repository, in order.
@@ -135,21 +140,30 @@ package struct Repository: Sendable {
     /// - Parameter limit: larger ones come out empty-handed: in bytes.
     /// - Throws: `GitFailure.missingObject` for a blob the repository lost.
     package func contents(of blobs: [ObjectID], limit: Int) throws(GitFailure) -> [[UInt8]?] {
-        guard !blobs.isEmpty else { return [] }
-        do {
-            return try batch(of: blobs)
-        } catch .tooMuch {
-            let sizes = try BlobBatch.sizes(
-                git.read(["cat-file", "--batch-check", "--buffer"], input: Self.lines(blobs))
-            )
-            let small = zip(blobs, sizes).filter { $1 <= limit }.map(\.0)
-            var rest = try batch(of: small)[...]
-            return sizes.map { $0 <= limit ? rest.popFirst() : nil }
+        var contents: [[UInt8]?] = []
+        contents.reserveCapacity(blobs.count)
+        var size = 0
+        try read(blobs, limit: limit) { content in
+            size += content?.count ?? 0
+            // All of them are held at once.
+            contents.append(size > Git.longestReading ? nil : content)
         }
+        guard size <= Git.longestReading else { throw .tooMuch }
+        return contents
     }
 
-    private func batch(of blobs: [ObjectID]) throws(GitFailure) -> [[UInt8]] {
-        try BlobBatch(git.read(["cat-file", "--batch", "--buffer"], input: Self.lines(blobs))).contents
+    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones.
+    package func read(
+        _ blobs: [ObjectID],
+        limit: Int,
+        each take: (_ content: [UInt8]?) -> Void
+    ) throws(GitFailure) {
+        guard !blobs.isEmpty else { return }
+        var batch = BlobBatch(limit: limit)
+        try git.read(["cat-file", "--batch", "--buffer"], input: Self.lines(blobs)) { piece in
+            batch.add(piece, each: take)
+        }
+        if let lost = batch.lost { throw .missingObject(lost) }
     }
 
     private static func lines(_ blobs: [ObjectID]) -> [UInt8] {

@@ -28,7 +28,7 @@ struct Delta: Sendable {
                 if wasBroken { pagesMended.append(page.path) }
             }
         }
-        subjects = Set(before.facts.keys).union(after.facts.keys).filter { before[$0] != after[$0] }
+        subjects = Facts.subjects(inWhich: before, differsFrom: after)
     }
 
     /// Whether what it says hangs on what was said before the commit it was made from.

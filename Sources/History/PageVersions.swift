@@ -26,8 +26,8 @@ struct PageVersions {
         var keys: [Key] { paths.map { Key(path: $0, version: .committed(blob)) } }
     }
 
-    /// Blobs are read and understood in runs of this many, on all cores.
-    private static let runLength = 512
+    /// So few blobs are read at one go.
+    private static let shortest = 512
 
     /// - Parameters:
     ///   - files: those that are not as they were committed.
@@ -52,7 +52,7 @@ struct PageVersions {
         }
         for file in written where Self.isHead(file.path) { add(file, .present, alsoAt: [file.path]) }
         // A short history is read at one go.
-        let isShort = heads.count + pages.count <= Self.runLength
+        let isShort = heads.count + pages.count <= Self.shortest
         let first = try folder.repository.contents(
             of: (isShort ? heads + pages : heads).map(\.blob),
             limit: CommittedFolder.largestFile
@@ -65,35 +65,31 @@ struct PageVersions {
                 unreadable.formUnion(page.keys)
             }
         }
-        let fileReader = FileReader(for: everyone)
-        let group = everyone
-        let runs = stride(from: 0, to: pages.count, by: Self.runLength).map {
-            pages[$0..<min($0 + Self.runLength, pages.count)]
-        }
-        let results = onAllCores(runs.count) { number in
+        let (fileReader, group) = (FileReader(for: everyone), everyone)
+        let pieces = isShort ? 1 : coreCount
+        let results = onAllCores(pieces) { number in
             Result { () throws(GitFailure) in
-                let contents =
-                    try isShort
-                    ? Array(first.dropFirst(heads.count))
-                    : folder.repository.contents(of: runs[number].map(\.blob), limit: CommittedFolder.largestFile)
-                var (keys, tooLarge): ([Key], [Key]) = ([], [])
-                var files: [RawFile] = []
-                for (page, bytes) in zip(runs[number], contents) {
-                    guard let bytes else {
-                        tooLarge += page.keys
-                        continue
+                let pages = pages[pages.count * number / pieces..<pages.count * (number + 1) / pieces]
+                var reading = PageReading(fileReader, of: group, for: reader)
+                if isShort {
+                    for (page, bytes) in zip(pages, first.dropFirst(heads.count)) { reading.read(page, bytes) }
+                } else {
+                    var rest = pages
+                    let limit = CommittedFolder.largestFile
+                    try folder.repository.read(pages.map(\.blob), limit: limit) { bytes in
+                        if let page = rest.popFirst() { reading.read(page, bytes) }
                     }
-                    keys += page.keys
-                    files += page.paths.map { RawFile(path: $0, bytes: bytes) }
                 }
-                return Self.stated(keys, files, fileReader, of: group, for: reader)
-                    + tooLarge.map { ($0, Facts(), true) }
+                return reading.found
             }
         }
-        let pagesWritten = written.filter { !Self.isHead($0.path) }
-        let keysWritten = pagesWritten.map { Key(path: $0.path, version: .present) }
-        var all = [Self.stated(keysWritten, pagesWritten, fileReader, of: group, for: reader)]
+        var reading = PageReading(fileReader, of: group, for: reader)
+        for file in written where !Self.isHead(file.path) {
+            reading.read(file, as: Key(path: file.path, version: .present))
+        }
+        var all = [reading.found]
         for result in results { all.append(try result.get()) }
+        facts.reserveCapacity(all.reduce(facts.count) { $0 + $1.count })
         for version in all.joined() {
             facts[version.key] = version.facts
             if version.isUnreadable { unreadable.insert(version.key) }
@@ -112,22 +108,42 @@ struct PageVersions {
         !unreadable.isEmpty && version.map { unreadable.contains(Key(path: path, version: $0)) } ?? false
     }
 
-    /// What each version states, and whether nobody can tell for sure.
-    private static func stated(
-        _ keys: [Key],
-        _ files: [RawFile],
-        _ fileReader: FileReader,
-        of group: Group,
-        for reader: MemberID?
-    ) -> [(key: Key, facts: Facts, isUnreadable: Bool)] {
-        zip(keys, fileReader.parts(of: files)).map { key, part in
-            (key, Facts(of: part, in: group, for: reader), part.irregularities.contains(where: \.kind.hidesPage))
+    /// Pages as they are read, one after another.
+    private struct PageReading {
+        /// What each version states, and whether nobody can tell for sure.
+        private(set) var found: [(key: Key, facts: Facts, isUnreadable: Bool)] = []
+        private var versions: VersionReader
+        private let group: Group
+        private let reader: MemberID?
+
+        init(_ fileReader: FileReader, of group: Group, for reader: MemberID?) {
+            versions = fileReader.versions
+            self.group = group
+            self.reader = reader
+        }
+
+        /// - Parameter bytes: `nil` for a page that is too large.
+        mutating func read(_ page: Page, _ bytes: [UInt8]?) {
+            for key in page.keys {
+                if let bytes {
+                    read(RawFile(path: key.path, bytes: bytes), as: key)
+                } else {
+                    found.append((key, Facts(), true))
+                }
+            }
+        }
+
+        mutating func read(_ file: RawFile, as key: Key) {
+            let part = versions.part(of: file)
+            let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
+            let facts = Facts(of: part, in: group, for: reader, knowing: found.last?.facts ?? Facts())
+            found.append((key, facts, isUnreadable))
         }
     }
 
     private static func isHead(_ path: String) -> Bool { PathParts(of: path).kind == .groupFile }
 
-    /// The versions of the group's file, and those of the pages, in the order of the commits.
+    /// The versions of the group's file, in the order of the commits, and those of the pages, all of one page together.
     private static func sorted(_ commits: [Commit], in folder: CommittedFolder) -> (heads: [Page], pages: [Page]) {
         var (heads, pages): ([Page], [Page]) = ([], [])
         var known: [ObjectID: (isHead: Bool, index: Int)] = [:]
@@ -154,7 +170,14 @@ struct PageVersions {
                 }
             }
         }
-        return (heads, pages)
+        var byPath: [String: [Page]] = [:]
+        var order: [String] = []
+        for page in pages {
+            let path = page.paths[0]
+            if byPath[path] == nil { order.append(path) }
+            byPath[path, default: []].append(page)
+        }
+        return (heads, order.flatMap { byPath[$0] ?? [] })
     }
 
     /// A file of the group, seen from its folder; `nil` for one that isn't read.

@@ -7,12 +7,18 @@ extension MarkdownTree {
     /// `lines` is the line table of the whole file, and `start` must be the beginning of a line.
     package init(parsing source: SourceText, from start: Int, lines: LineTable) {
         self.init()
-        guard start < source.bytes.count else { return }
-        let firstLine = lines.line(at: start)
-        var tree = MarkdownTree()
         // A usual page's; more would be a large allocation, which malloc makes slowly.
-        tree.reserve(32)
-        withArenaDocument(source.bytes.span.extracting(start..<source.bytes.count)) { root in
+        reserve(32)
+        parse(source, in: SourceRange(start, source.bytes.count), lines: lines)
+    }
+
+    /// Adds the blocks of a range that begins at the beginning of a line.
+    mutating func parse(_ source: SourceText, in range: SourceRange, lines: LineTable) {
+        guard !range.isEmpty, range.upperBound <= source.bytes.count else { return }
+        let firstLine = lines.line(at: range.lowerBound)
+        var tree = self
+        self = MarkdownTree()
+        withArenaDocument(source.bytes.span.extracting(range.indices)) { root in
             tree.read(root, of: source, firstLine: firstLine, lines: lines)
         }
         self = tree

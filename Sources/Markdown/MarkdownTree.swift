@@ -87,3 +87,51 @@ extension MarkdownTree {
         blocks[index].end = blocks.count
     }
 }
+
+extension MarkdownTree {
+    /// Puts some of another tree's blocks behind this one's.
+    ///
+    /// - Parameter shift: how many bytes further on they stand in this tree's text.
+    mutating func append(_ other: MarkdownTree, _ indices: Range<Int>, shiftedBy shift: Int) {
+        let headings = other.headingNumbers(in: indices)
+        let (moved, renumbered) = (blocks.count - indices.lowerBound, headingTexts.count - headings.lowerBound)
+        for block in other.blocks[indices] {
+            blocks.append(block.moved(by: shift, places: moved, headings: renumbered))
+        }
+        headingTexts += other.headingTexts[headings]
+    }
+
+    /// Lets a block reach as far as another one of another tree does.
+    ///
+    /// - Parameters:
+    ///   - moved: how many places further on the other's blocks stand here.
+    ///   - shift: the same in bytes.
+    mutating func extend(_ index: Int, like block: Block, moved: Int, shiftedBy shift: Int) {
+        let range = SourceRange(blocks[index].range.lowerBound, block.range.upperBound + shift)
+        blocks[index] = Block(kind: blocks[index].kind, range: range, end: block.end + moved, depth: block.depth)
+    }
+
+    private func headingNumbers(in indices: Range<Int>) -> Range<Int> {
+        var first: Int?
+        var end = 0
+        for block in blocks[indices] {
+            guard case .heading(_, let number) = block.kind else { continue }
+            if first == nil { first = Int(number) }
+            end = Int(number) + 1
+        }
+        return first.map { $0..<end } ?? 0..<0
+    }
+}
+
+extension MarkdownTree.Block {
+    fileprivate func moved(by shift: Int, places: Int, headings: Int) -> Self {
+        let kind: MarkdownTree.Kind =
+            if case .heading(let level, let number) = self.kind {
+                .heading(level: level, number: number + Int32(clamping: headings))
+            } else {
+                self.kind
+            }
+        let range = SourceRange(range.lowerBound + shift, range.upperBound + shift)
+        return Self(kind: kind, range: range, end: end + places, depth: depth)
+    }
+}

@@ -1,6 +1,17 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// How many pieces of a work can be done at once; at least 1.
+package let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
 /// Does the pieces of a work on all cores at once; the results are in the order of the pieces.
 ///
 /// - Parameters:

@@ -91,3 +91,25 @@ enum DisguisedHeading {
         }
     }
 }
+
+extension Document {
+    /// The lines of a stretch that are not those of another document's, in which nothing was found.
+    func lines(of content: SourceRange, differingFrom other: Document?, in known: SourceRange?) -> SourceRange {
+        guard let other, let known else { return content }
+        let ends = source.bytes.withUnsafeBytes { mine in
+            other.source.bytes.withUnsafeBytes { theirs in
+                CommonEnds(
+                    of: UnsafeRawBufferPointer(rebasing: mine[content.indices]),
+                    UnsafeRawBufferPointer(rebasing: theirs[known.indices])
+                )
+            }
+        }
+        guard ends.before < content.count || content.count < known.count else {
+            return SourceRange(at: content.upperBound)
+        }
+        // A line that is cut short, or goes on, is another one.
+        let first = lines.starts[lines.line(at: content.lowerBound + ends.before)]
+        let last = lines.range(ofLine: lines.line(at: content.upperBound - ends.after))
+        return SourceRange(max(first, content.lowerBound), min(last.upperBound, content.upperBound))
+    }
+}

@@ -16,13 +16,38 @@ struct Document {
     var irregularities: [Irregularity] = []
     /// Kept only where a single page is read: whole groups have no use for it.
     var parts: PageParts?
+    /// The shared stretches in which no line looks like the heading of another harvest.
+    var undisguised: [SourceRange] = []
+    /// The texts that were taken, and those of another version of the page.
+    private var texts: (own: [String], others: [String]) = ([], [])
 
-    init(_ source: SourceText, file: FileID) {
+    /// - Parameter other: another version of the page, if one was read just before: what the two have in common isn't
+    ///   read again.
+    init(_ source: SourceText, file: FileID, knowing other: Document? = nil) {
         self.source = source
         self.file = file
         lines = LineTable(source.bytes)
-        frontMatter = FrontMatter(of: source, lines: lines)
-        tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)
+        if let other, other.isReadable {
+            texts.others = other.texts.own
+            let ends = CommonEnds(of: other.source.bytes, source.bytes)
+            frontMatter =
+                other.frontMatter.isClosed(within: ends.before)
+                ? other.frontMatter : FrontMatter(of: source, lines: lines)
+            tree = MarkdownTree(
+                parsing: source,
+                from: frontMatter.bodyStart,
+                lines: lines,
+                knowing: MarkdownTree.Version(
+                    other.tree,
+                    of: other.source,
+                    from: other.frontMatter.bodyStart,
+                    ends: ends
+                )
+            )
+        } else {
+            frontMatter = FrontMatter(of: source, lines: lines)
+            tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)
+        }
         reportEncoding()
         reportConflictMarkers()
         for problem in frontMatter.problems {
@@ -39,7 +64,12 @@ struct Document {
     /// The beginning of the file: where findings about the whole of it point.
     var head: SourceRange { SourceRange(at: 0) }
 
-    func prose(_ range: SourceRange) -> Prose { Prose(markdown: source[range], place: place(range)) }
+    /// A stretch of the text; one that another version of the page holds too is the same text in memory.
+    mutating func prose(_ range: SourceRange) -> Prose {
+        let text = texts.others.first { source.holds($0, at: range) } ?? source[range]
+        texts.own.append(text)
+        return Prose(markdown: text, place: place(range))
+    }
 
     private mutating func reportEncoding() {
         switch source.encoding {
@@ -59,6 +89,13 @@ struct Document {
             else { continue }
             report(.conflictMarkers, at: SourceRange(start, start + 7))
         }
+    }
+}
+
+extension FrontMatter {
+    /// Whether the bytes before an offset say all that is to know of it.
+    fileprivate func isClosed(within offset: Int) -> Bool {
+        range != nil && bodyStart <= offset && !problems.contains { $0.kind == .unclosed }
     }
 }
 

@@ -14,6 +14,8 @@ struct EntryReader {
     private var nextID = 0
     /// The headings the text is under, the outermost first.
     private var stack: [Level] = []
+    /// Another version of the page.
+    private let other: Document?
 
     private struct Level {
         let level: Int
@@ -31,32 +33,25 @@ struct EntryReader {
         case free
     }
 
-    /// The entry, and what could not be used of its file.
-    static func read(
-        _ document: Document,
-        folder: String?,
-        context: ReadingContext,
-        headings: inout HeadingReader
-    ) -> (Entry, [Irregularity]) {
-        let (entry, read) = entry(document, folder: folder, context: context, headings: &headings)
-        return (entry, read.irregularities)
-    }
-
     /// The entry, and its document with what was found in it.
+    ///
+    /// - Parameter other: the page that was read before: it may be another version of this one.
     static func entry(
         _ document: Document,
         folder: String?,
         context: ReadingContext,
+        knowing other: Document? = nil,
         headings: inout HeadingReader
     ) -> (Entry, Document) {
-        var reader = EntryReader(document, folder: folder, context: context)
+        var reader = EntryReader(document, folder: folder, context: context, knowing: other)
         reader.readBody(headings: &headings)
         return (reader.entry, reader.document)
     }
 
-    private init(_ parsed: Document, folder: String?, context: ReadingContext) {
+    private init(_ parsed: Document, folder: String?, context: ReadingContext, knowing other: Document?) {
         var document = parsed
         self.context = context
+        self.other = other
         var fields = Fields(
             document.frontMatter.pairs,
             allowed: Key.ofEntry,
@@ -198,7 +193,14 @@ struct EntryReader {
     /// What the headings around say, unless a line in the text makes it doubtful that all of it was meant.
     private mutating func sharedVisibility(of content: SourceRange) -> Visibility {
         guard let stated = visibilityAround, stated > .private else { return .private }
-        guard let line = DisguisedHeading.first(in: document.source, range: content, lines: document.lines) else {
+        let known = other.flatMap { $0.undisguised.count > document.undisguised.count ? $0 : nil }
+        let doubtful = document.lines(
+            of: content,
+            differingFrom: known,
+            in: known?.undisguised[document.undisguised.count]
+        )
+        guard let line = DisguisedHeading.first(in: document.source, range: doubtful, lines: document.lines) else {
+            document.undisguised.append(content)
             return stated
         }
         document.report(.disguisedHeading, at: line)

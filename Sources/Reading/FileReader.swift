@@ -14,41 +14,14 @@ package struct FileReader: Sendable {
         )
     }
 
-    private func part(of raw: RawFile, as file: FileID) -> FilePart {
-        let kind = Layout.kind(of: raw.path) ?? .misplaced
-        var batch = ParsedBatch(context: context, capacity: 1)
-        batch.add(raw.path, kind, file: file) { _ in .bytes(raw.bytes) }
-        return FilePart(
-            source: batch.sources.first ?? SourceText(path: raw.path, bytes: []),
-            role: batch.roles.first ?? .other,
-            session: batch.sessions.first,
-            entry: batch.entries.first,
-            irregularities: batch.irregularities
-        )
+    /// What a file gives by itself.
+    package func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
+        var versions = VersionReader(context)
+        return versions.part(of: raw, as: file)
     }
 
-    /// What each of several files gives, in their order; they may be versions of one another.
-    package func parts(of files: [RawFile]) -> [FilePart] {
-        var batch = ParsedBatch(context: context, capacity: files.count)
-        for (index, file) in files.enumerated() {
-            batch.add(file.path, Layout.kind(of: file.path) ?? .misplaced, file: FileID(index)) { _ in
-                .bytes(file.bytes)
-            }
-        }
-        let sessions = Dictionary(batch.sessions.map { ($0.file, $0) }) { first, _ in first }
-        let entries = Dictionary(batch.entries.map { ($0.file, $0) }) { first, _ in first }
-        let irregularities = Dictionary(grouping: batch.irregularities, by: \.place.file)
-        return files.indices.map { index in
-            let file = FileID(index)
-            return FilePart(
-                source: batch.sources[index],
-                role: batch.roles[index],
-                session: sessions[file],
-                entry: entries[file],
-                irregularities: irregularities[file] ?? []
-            )
-        }
-    }
+    /// Reads files that may be versions of one another.
+    package var versions: VersionReader { VersionReader(context) }
 
     /// What an edit of one file changes in a group.
     package enum Change: Sendable {

@@ -11,6 +11,8 @@ struct ParsedBatch {
     private(set) var irregularities: [Irregularity] = []
     private let context: ReadingContext
     private var headings = HeadingReader()
+    /// The page that was read last: the next one may be another version of it.
+    private var last: Document?
 
     init(context: ReadingContext, capacity: Int) {
         self.context = context
@@ -23,7 +25,7 @@ struct ParsedBatch {
     mutating func add(_ path: String, _ kind: Layout.Kind, file: FileID, load: (String) -> GroupReader.Content) {
         switch kind {
         case .session:
-            let document = Document(load(path), path: path, file: file)
+            let document = Document(load(path), path: path, file: file, knowing: last)
             keep(document.source, .session)
             guard document.isReadable else {
                 irregularities += document.irregularities
@@ -31,18 +33,26 @@ struct ParsedBatch {
             }
             var reader = SessionReader(document, context: context)
             let (session, found) = reader.read(headings: &headings)
+            last = reader.document
             sessions.append(session)
             irregularities += found
         case .entry(let folder):
-            let document = Document(load(path), path: path, file: file)
+            let document = Document(load(path), path: path, file: file, knowing: last)
             keep(document.source, .entry(owner: owner(folder)))
             guard document.isReadable else {
                 irregularities += document.irregularities
                 return
             }
-            let (entry, found) = EntryReader.read(document, folder: folder, context: context, headings: &headings)
+            let (entry, read) = EntryReader.entry(
+                document,
+                folder: folder,
+                context: context,
+                knowing: last,
+                headings: &headings
+            )
+            last = read
             entries.append(entry)
-            irregularities += found
+            irregularities += read.irregularities
             if folder == nil { report(.misplacedFile, in: file) }
         case .groupFile:
             if let first = context.groupFile, first.id == file {
@@ -60,6 +70,24 @@ struct ParsedBatch {
         case .misplaced:
             addUnread(path, .misplacedFile, file: file, inLogbook: nil)
         }
+    }
+
+    /// What the only file gives, which is taken away.
+    mutating func takePart() -> FilePart {
+        defer {
+            sources.removeAll(keepingCapacity: true)
+            roles.removeAll(keepingCapacity: true)
+            sessions.removeAll(keepingCapacity: true)
+            entries.removeAll(keepingCapacity: true)
+            irregularities.removeAll(keepingCapacity: true)
+        }
+        return FilePart(
+            source: sources.first ?? SourceText(path: "", bytes: []),
+            role: roles.first ?? .other,
+            session: sessions.first,
+            entry: entries.first,
+            irregularities: irregularities
+        )
     }
 
     private func owner(_ folder: String?) -> MemberID? {
@@ -84,7 +112,7 @@ struct ParsedBatch {
 }
 
 extension Document {
-    init(_ content: GroupReader.Content, path: String, file: FileID) {
+    init(_ content: GroupReader.Content, path: String, file: FileID, knowing last: Document? = nil) {
         switch content {
         case .bytes(let bytes) where bytes.count > ReadingLimits.sizeLimit:
             self.init(SourceText(path: path, bytes: []), file: file)
@@ -98,7 +126,7 @@ extension Document {
                 isReadable = false
                 return
             }
-            self.init(text, file: file)
+            self.init(text, file: file, knowing: last?.source.path == path ? last : nil)
             isReadable = source.encoding != .binary
         case .failed(let kind):
             self.init(SourceText(path: path, bytes: []), file: file)

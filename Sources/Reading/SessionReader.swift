@@ -45,8 +45,8 @@ struct SessionReader {
             consultations: consultations
         )
         body.read(headings: &headings)
-        document.parts = body.document.parts
-        return (body.session, body.document.irregularities + fields.irregularities)
+        document = body.document
+        return (body.session, document.irregularities + fields.irregularities)
     }
 
     private mutating func readFacts() {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// One file's text, decoded to UTF-8 without byte-order mark, and how it was stored on disk.
 package struct SourceText: Sendable {
     /// Path relative to the group's folder, with `/` between components.
@@ -24,6 +32,17 @@ package struct SourceText: Sendable {
         let lower = min(max(0, range.lowerBound), bytes.count)
         let upper = min(max(lower, range.upperBound), bytes.count)
         return String(decoding: bytes[lower..<upper], as: UTF8.self)
+    }
+
+    /// Whether a range, which lies in the file, holds a text, byte for byte.
+    package func holds(_ text: String, at range: SourceRange) -> Bool {
+        guard text.utf8.count == range.count else { return false }
+        return text.utf8.withContiguousStorageIfAvailable { wanted in
+            bytes.withUnsafeBufferPointer { buffer in
+                guard let base = buffer.baseAddress, let start = wanted.baseAddress else { return true }
+                return memcmp(base + range.lowerBound, start, range.count) == 0
+            }
+        } ?? false
     }
 
     /// 1-based line and column (Unicode scalars) of a byte offset.

@@ -75,6 +75,6 @@ struct TextConversionCommand: AnsweringCommand {
             raw = try RawFile(at: file, readAs: path)
         } catch { throw CommandFailure.reading(error) }
         guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
-        return FileReader(for: group).parts(of: [raw]).first.map { Facts(of: $0, in: group, for: reader) } ?? Facts()
+        return Facts(of: FileReader(for: group).part(of: raw), in: group, for: reader)
     }
 }

@@ -68,7 +68,6 @@ struct FileVersions {
 
     private func facts(of file: RawFile) -> Facts {
         guard PathParts(of: page).kind != .groupFile else { return Facts(ofHead: GroupReader.group(of: [file])) }
-        return FileReader(for: read.group).parts(of: [file]).first.map { Facts(of: $0, in: read.group, for: reader) }
-            ?? Facts()
+        return Facts(of: FileReader(for: read.group).part(of: file), in: read.group, for: reader)
     }
 }

@@ -1,0 +1,132 @@
+import Logbook
+import Markdown
+import Reading
+import SourceText
+import TestSupport
+import Testing
+
+/// A page that is read beside another version of it is read as if it stood alone.
+@Suite struct PageVersionTests {
+    @Test("Blocks taken over from another version are those of the text itself", arguments: 0..<64)
+    func sameBlocks(seed: Int) {
+        var random = Dice(seed: seed)
+        var text = random.page()
+        var (source, tree) = parsed(text)
+        for _ in 0..<24 {
+            random.edit(&text)
+            let next = SourceText(path: "", text: text)
+            let lines = LineTable(next.bytes)
+            let version = MarkdownTree.Version(
+                tree,
+                of: source,
+                from: 0,
+                ends: CommonEnds(of: source.bytes, next.bytes)
+            )
+            let spliced = MarkdownTree(parsing: next, from: 0, lines: lines, knowing: version)
+            let whole = MarkdownTree(parsing: next, from: 0, lines: lines)
+            #expect(outline(spliced) == outline(whole), "\(text)")
+            (source, tree) = (next, spliced)
+        }
+    }
+
+    @Test("Versions of a page say what each says by itself", arguments: 0..<32)
+    func sameParts(seed: Int) {
+        var random = Dice(seed: seed)
+        let reader = FileReader(for: Group())
+        for path in ["carnets/alice/S1.md", "seances/2026-01-15-S1.md"] {
+            var text = "---\nseance: S1\n---\n" + random.page()
+            var files: [RawFile] = []
+            for _ in 0..<16 {
+                random.edit(&text)
+                files.append(RawFile(path: path, bytes: Array(text.utf8)))
+            }
+            var versions = reader.versions
+            for file in files {
+                let (part, alone) = (versions.part(of: file), reader.part(of: file))
+                #expect(said(part) == said(alone), "\(String(decoding: file.bytes, as: UTF8.self))")
+            }
+        }
+    }
+
+    @Test("What two texts have in common at their ends never overlaps")
+    func ends() {
+        let texts = [
+            "", "a", "aa", "aaa", "abcabcabc", "abcabcabcabcabcabc", "xbcabcabcabcabcabc", "abcabcabcabcabcabx",
+        ]
+        for left in texts.map({ Array($0.utf8) }) {
+            for right in texts.map({ Array($0.utf8) }) {
+                let ends = CommonEnds(of: left, right)
+                #expect(ends.before + ends.after <= min(left.count, right.count))
+                #expect(left.prefix(ends.before) == right.prefix(ends.before))
+                #expect(left.suffix(ends.after) == right.suffix(ends.after))
+                #expect(left != right || ends.before == left.count)
+            }
+        }
+    }
+
+    private func parsed(_ text: String) -> (SourceText, MarkdownTree) {
+        let source = SourceText(path: "", text: text)
+        return (source, MarkdownTree(parsing: source, from: 0, lines: LineTable(source.bytes)))
+    }
+
+    private func outline(_ tree: MarkdownTree) -> [String] {
+        tree.blocks.map { block in
+            let place = "\(block.range.lowerBound)..<\(block.range.upperBound) \(block.depth) \(block.end)"
+            guard case .heading(let level, let number) = block.kind else { return "\(block.kind) \(place)" }
+            return "heading \(level) “\(tree.headingText(number))” \(place)"
+        }
+    }
+
+    private func said(_ part: FilePart) -> String {
+        "\(String(describing: part.session)) \(String(describing: part.entry)) \(part.irregularities)"
+    }
+}
+
+/// Pages with all that makes CommonMark look further than a line, and what people do to them.
+private struct Dice {
+    private var random: Damage
+
+    init(seed: Int) { random = Damage(seed: UInt64(seed)) }
+
+    private static let lines = [
+        "## Enseignements (groupe)", "## Ressentis", "### Progrès (bilan)", "# Mon carnet", "## 1. Exposé",
+        "## 5. Synthèse et plan d'action", "## Retours", "- [ ] S1-A1 Appeler Paul (pour le 9 avril 2026)",
+        "- [x] S0-A1 — Fait.", "  - Appris : rien.", "    ## dans la liste", "> cité", "> ## cité aussi", "```", "~~~",
+        "    code", "<!-- un commentaire", "fin -->", "<div>", "</div>", "<pre>", "[lien]: https://example.org",
+        "Un [lien] ici.", "## Un [lien]", "Titre", "=====", "-----", "", "", "", "Du texte.", "encore du texte",
+        "1. un", "   deux", "* * *", "#Ressentis", "**Ressentis**", "Ressentis (privé)", "## Fin ##", "\t# tab", "#",
+        "##\ttab", "\\# rien", "é &amp; è", "\u{FEFF}# marque",
+        "- un", "- deux", "- trois", "* autre liste", "  - dessous", "  suite", "- ```", "- <div>", "- # titre", "-",
+        "+ plus",
+        "2. deux", "- > cité", "---", "- [ ] S1-A2 Écrire",
+    ]
+
+    mutating func page() -> String {
+        (0..<Int.random(in: 1..<24, using: &random)).map { _ in line() }.joined()
+    }
+
+    private mutating func line() -> String {
+        let end = ["\n", "\n", "\n", "\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
+        return (Self.lines.randomElement(using: &random) ?? "") + end
+    }
+
+    mutating func edit(_ text: inout String) {
+        var bytes = Array(text.utf8)
+        let (from, to) = (place(in: bytes), place(in: bytes))
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: bytes.insert(contentsOf: Array(line().utf8), at: from)
+        case 1: bytes.removeSubrange(min(from, to)..<min(max(from, to), min(from, to) + 12))
+        case 2: bytes.insert(contentsOf: Array("\n".utf8), at: from)
+        case 3: bytes.insert(contentsOf: Array("#".utf8), at: from)
+        case 4: bytes.append(contentsOf: Array(line().utf8))
+        default: bytes.replaceSubrange(from..<from, with: bytes[min(from, to)..<max(from, to)].prefix(40))
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func place(in bytes: [UInt8]) -> Int {
+        let starts = [0, bytes.count] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+        return Bool.random(using: &random)
+            ? starts.randomElement(using: &random) ?? 0 : Int.random(in: 0...bytes.count, using: &random)
+    }
+}
