@@ -79,7 +79,7 @@ package struct Passage: Sendable {
 
     /// Whether every line of the other stands in this passage too, so that nothing of it was lost.
     func holdsLines(of other: Passage) -> Bool {
-        CommonEnds.middles(of: other.markdown, markdown, cutAt: { $0 == 0x0A || $0 == 0x0D }) { wanted, mine in
+        CommonEnds.middles(of: other.markdown, markdown, cut: .lines) { wanted, mine in
             let wanted = LineHashes.all(in: wanted)
             guard !wanted.isEmpty else { return true }
             var left = Dictionary(LineHashes.all(in: mine).map { ($0, 1) }, uniquingKeysWith: +)

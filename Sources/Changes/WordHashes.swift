@@ -3,7 +3,7 @@ import SourceText
 enum WordHashes {
     /// Whether two texts are surely made of other words, whatever their order; else only libcmark can tell.
     static func differ(_ left: String, _ right: String) -> Bool {
-        CommonEnds.middles(of: left, right, cutAt: { $0 <= 0x20 }) { mine, theirs in
+        CommonEnds.middles(of: left, right, cut: .words) { mine, theirs in
             guard let first = sum(of: mine), let second = sum(of: theirs) else { return false }
             return first != second
         } ?? false

@@ -9,8 +9,12 @@ struct GroupState: Sendable {
     /// The last version that could be read of each page that can't be now; `nil` where none ever could.
     private(set) var lastReadable: [String: PageVersion?] = [:]
 
+    /// What became otherwise since the last commit that all lines told so far lead to: lines that meet differ in no more.
+    var touched: Set<Subject> = []
+
     /// What becomes of it by a commit.
     mutating func take(_ delta: Delta) {
+        touched.formUnion(delta.subjects)
         for subject in delta.subjects {
             let fact = delta.after[subject]
             facts[subject] = fact

@@ -6,6 +6,8 @@ struct Lineage: Sendable {
     let parents: [[Int]]
     /// How many commits were made from each.
     let childCounts: [Int]
+    /// Whether all come of one commit.
+    let hasOneBeginning: Bool
 
     init(of commits: [Commit]) {
         var places: [ObjectID: Int] = [:]
@@ -18,6 +20,7 @@ struct Lineage: Sendable {
             places[commit.id] = place
         }
         self.parents = parents
+        hasOneBeginning = parents.count(where: \.isEmpty) == 1
         self.childCounts = childCounts
     }
 

@@ -25,8 +25,8 @@ struct Moment: Sendable {
 
     /// Takes account of all the lines that meet in a merge.
     mutating func meet(_ states: [GroupState], partedAt base: GroupState?, after: GroupState) {
-        let subjects = states.reduce(into: Set<Subject>()) { subjects, state in
-            subjects.formUnion(Facts.subjects(inWhich: state.facts, differsFrom: after.facts))
+        let subjects = after.touched.filter { subject in
+            states.contains { $0.facts[subject] != after.facts[subject] }
         }
         lines = states.map { $0.facts.about(subjects) }
         self.base = base?.facts.about(subjects) ?? Facts()

@@ -16,6 +16,11 @@ struct PageVersions {
     private struct Key: Hashable {
         let path: String
         let version: PageVersion
+
+        func hash(into hasher: inout Hasher) {
+            // Few versions stand at two paths.
+            hasher.combine(version)
+        }
     }
 
     /// One blob and the names its versions go by.
@@ -66,7 +71,8 @@ struct PageVersions {
             }
         }
         let (fileReader, group) = (FileReader(for: everyone), everyone)
-        let pieces = isShort ? 1 : coreCount
+        // More pieces than cores: pages are long and short.
+        let pieces = isShort ? 1 : 3 * coreCount
         let results = onAllCores(pieces) { number in
             Result { () throws(GitFailure) in
                 let pages = pages[pages.count * number / pieces..<pages.count * (number + 1) / pieces]

@@ -31,11 +31,16 @@ struct Telling {
         state = lines.isEmpty ? GroupState() : lines.removeFirst()
         let first = lines.isEmpty ? nil : state
         var moment = told(delta(state))
-        if let first { moment.meet([first] + lines, partedAt: base, after: state) }
+        if let first {
+            for line in lines { state.touched.formUnion(line.touched) }
+            moment.meet([first] + lines, partedAt: base, after: state)
+        }
+        // Whatever was told so far leads to this commit: no other line is open.
+        moment.standsAlone = open.isEmpty
+        // What begins by itself differs from all others in everything.
+        if moment.standsAlone, lineage.hasOneBeginning { state.touched = [] }
         if childrenLeft[place] > 0 { open[place] = state }
         if lineage.childCounts[place] > 1 { forks[place] = state }
-        // Whatever was told so far leads to this commit: no two lines are open.
-        moment.standsAlone = open.count <= 1
         if moment.standsAlone, !forks.isEmpty { forks = forks.filter { $0.key == place } }
         return moment
     }

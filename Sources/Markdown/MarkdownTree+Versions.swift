@@ -104,15 +104,15 @@ private struct Stretch {
         let (tree, old) = (other.tree, other.source.bytes)
         // The line end before a block belongs to it.
         let unchangedFrom = old.count - other.ends.after + 1
-        for anchor in tree.anchors(in: other.source) {
-            let place = tree.blocks[anchor.block].range.lowerBound
-            if place >= unchangedFrom {
-                next = anchor
-                break
-            }
-            guard start == other.start, let end = other.source.lineEnd(from: place) else { continue }
-            if end < other.ends.before { first = anchor }
-        }
+        let anchors = tree.anchors(in: other.source)
+        func place(_ index: Int) -> Int { tree.blocks[anchors[index].block].range.lowerBound }
+        var behind = 0
+        while behind < anchors.count, place(behind) < unchangedFrom { behind += 1 }
+        if behind < anchors.count { next = anchors[behind] }
+        // The line a block begins with is in what the versions have in common, as a whole.
+        var before = start == other.start ? behind - 1 : -1
+        while before >= 0, (other.source.lineEnd(from: place(before)) ?? Int.max) >= other.ends.before { before -= 1 }
+        if before >= 0 { first = anchors[before] }
         guard first.map({ $0.block > 0 }) ?? (next != nil) else { return nil }
         let from = first.map { tree.blocks[$0.block].range.lowerBound } ?? start
         guard let next else {
@@ -173,5 +173,12 @@ extension SourceText {
     }
 
     /// Where the line of an offset ends, before the sign that ends it; `nil` for a last line that nothing ends.
-    fileprivate func lineEnd(from offset: Int) -> Int? { bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } }
+    fileprivate func lineEnd(from offset: Int) -> Int? {
+        var index = offset
+        while index < bytes.count {
+            if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
+            index += 1
+        }
+        return nil
+    }
 }

@@ -93,6 +93,11 @@ extension MarkdownTree {
     ///
     /// - Parameter shift: how many bytes further on they stand in this tree's text.
     mutating func append(_ other: MarkdownTree, _ indices: Range<Int>, shiftedBy shift: Int) {
+        if blocks.isEmpty, indices.lowerBound == 0, shift == 0 {
+            blocks += other.blocks[indices]
+            headingTexts += other.headingTexts[other.headingNumbers(in: indices)]
+            return
+        }
         let headings = other.headingNumbers(in: indices)
         let (moved, renumbered) = (blocks.count - indices.lowerBound, headingTexts.count - headings.lowerBound)
         for block in other.blocks[indices] {

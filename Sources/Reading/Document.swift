@@ -11,6 +11,8 @@ struct Document {
     let lines: LineTable
     let frontMatter: FrontMatter
     let tree: MarkdownTree
+    /// The day and the séance that the file's name states.
+    let named: (date: CalendarDate?, id: SessionID?)
     /// Whether there is text to read at all.
     var isReadable = true
     var irregularities: [Irregularity] = []
@@ -28,6 +30,7 @@ struct Document {
         self.file = file
         lines = LineTable(source.bytes)
         if let other, other.isReadable {
+            named = other.named
             texts.others = other.texts.own
             let ends = CommonEnds(of: other.source.bytes, source.bytes)
             frontMatter =
@@ -45,6 +48,7 @@ struct Document {
                 )
             )
         } else {
+            named = Layout.sessionName(ofStem: Layout.stem(of: source.path))
             frontMatter = FrontMatter(of: source, lines: lines)
             tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)
         }

@@ -68,7 +68,7 @@ struct EntryReader {
             )
         }
         let fallback = folderMember ?? MemberID(folder ?? "")
-        let named = Layout.sessionName(ofStem: Layout.stem(of: document.source.path)).id
+        let named = document.named.id
         let session = fields.text(.session).map { $0.map { SessionID(reading: $0) } }
         entry = Entry(
             file: document.file,

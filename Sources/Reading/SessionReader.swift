@@ -19,7 +19,7 @@ struct SessionReader {
             file: document.file,
             language: context.language
         )
-        let named = Layout.sessionName(ofStem: Layout.stem(of: document.source.path))
+        let named = document.named
         let stated = fields.text(.session).map { $0.map { SessionID(reading: $0) } }
         let fallback = named.id ?? SessionID(String(Layout.stem(of: document.source.path)))
         session = Session(id: stated ?? Located(fallback, document.place(document.head)), file: document.file)
