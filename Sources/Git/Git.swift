@@ -135,6 +135,9 @@ package struct Git: Sendable {
         "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil,
     ]
 
+    /// Looked for once: to try every folder of the path anew costs a child process each. `nil` where there is no git.
+    private static let executable = Task { try? await Executable.name("git").resolveExecutablePath(in: .inherit) }
+
     private static func ending(
         of arguments: [String],
         input: [UInt8],
@@ -142,8 +145,12 @@ package struct Git: Sendable {
     ) async -> Result<(status: TerminationStatus, complaints: String), GitFailure> {
         var isOpen = true
         do {
+            guard let git = await executable.value else {
+                try output.close()
+                return .failure(.missing)
+            }
             let result = try await Subprocess.run(
-                .name("git"),
+                .path(git),
                 arguments: Arguments(arguments),
                 environment: .inherit.updating(surroundings),
                 input: .array(input),

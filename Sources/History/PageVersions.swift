@@ -26,9 +26,16 @@ struct PageVersions {
     /// One blob and the names its versions go by.
     private struct Page {
         let blob: ObjectID
-        var paths: [String]
+        /// Where it was first.
+        let path: String
+        /// Where else it was.
+        var otherPaths: [String] = []
 
-        var keys: [Key] { paths.map { Key(path: $0, version: .committed(blob)) } }
+        var keys: [Key] { ([path] + otherPaths).map { Key(path: $0, version: .committed(blob)) } }
+
+        mutating func add(_ other: String) {
+            if other != path, !otherPaths.contains(other) { otherPaths.append(other) }
+        }
     }
 
     /// So few blobs are read at one go.
@@ -48,27 +55,25 @@ struct PageVersions {
         var unreadable: Set<Key> = []
         var everyone = Group()
         let written = files.compactMap { file in file.bytes.map { RawFile(path: file.path, bytes: $0) } }
-        func add(_ file: RawFile, _ version: PageVersion, alsoAt paths: [String]) {
-            let group = GroupReader.group(of: [file])
+        func add(_ group: Group, _ keys: [Key]) {
             everyone.addMembers(of: group)
-            let keys = paths.map { Key(path: $0, version: version) }
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(keys) }
             for key in keys { facts[key] = Facts(ofHead: group) }
         }
-        for file in written where Self.isHead(file.path) { add(file, .present, alsoAt: [file.path]) }
+        for file in written where Self.isHead(file.path) {
+            add(GroupReader.group(of: [file]), [Key(path: file.path, version: .present)])
+        }
         // A short history is read at one go.
         let isShort = heads.count + pages.count <= Self.shortest
         let first = try folder.repository.contents(
             of: (isShort ? heads + pages : heads).map(\.blob),
             limit: CommittedFolder.largestFile
         )
-        for (page, bytes) in zip(heads, first).reversed() {
-            guard let path = page.paths.first else { continue }
-            if let bytes {
-                add(RawFile(path: path, bytes: bytes), .committed(page.blob), alsoAt: page.paths)
-            } else {
-                unreadable.formUnion(page.keys)
-            }
+        let groups = onAllCores(heads.count) { number in
+            first[number].map { GroupReader.group(of: [RawFile(path: heads[number].path, bytes: $0)]) }
+        }
+        for (page, group) in zip(heads, groups).reversed() {
+            if let group { add(group, page.keys) } else { unreadable.formUnion(page.keys) }
         }
         let (fileReader, group) = (FileReader(for: everyone), everyone)
         // More pieces than cores: pages are long and short.
@@ -162,16 +167,16 @@ struct PageVersions {
                 for case let blob? in [change.before, change.after] {
                     if let place = known[blob] {
                         if place.isHead {
-                            if !heads[place.index].paths.contains(path) { heads[place.index].paths.append(path) }
-                        } else if !pages[place.index].paths.contains(path) {
-                            pages[place.index].paths.append(path)
+                            heads[place.index].add(path)
+                        } else {
+                            pages[place.index].add(path)
                         }
                     } else if isHead {
                         known[blob] = (true, heads.count)
-                        heads.append(Page(blob: blob, paths: [path]))
+                        heads.append(Page(blob: blob, path: path))
                     } else {
                         known[blob] = (false, pages.count)
-                        pages.append(Page(blob: blob, paths: [path]))
+                        pages.append(Page(blob: blob, path: path))
                     }
                 }
             }
@@ -179,9 +184,8 @@ struct PageVersions {
         var byPath: [String: [Page]] = [:]
         var order: [String] = []
         for page in pages {
-            let path = page.paths[0]
-            if byPath[path] == nil { order.append(path) }
-            byPath[path, default: []].append(page)
+            if byPath[page.path] == nil { order.append(page.path) }
+            byPath[page.path, default: []].append(page)
         }
         return (heads, order.flatMap { byPath[$0] ?? [] })
     }

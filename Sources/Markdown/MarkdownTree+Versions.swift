@@ -169,7 +169,8 @@ extension SourceText {
     }
 
     fileprivate func beginsLine(_ offset: Int) -> Bool {
-        offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
+        // libcmark passes over a byte-order mark where a text begins, and nowhere else.
+        bytes[offset] != 0xEF && (offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D)
     }
 
     /// Where the line of an offset ends, before the sign that ends it; `nil` for a last line that nothing ends.

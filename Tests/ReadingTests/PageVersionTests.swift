@@ -24,7 +24,7 @@ import Testing
             )
             let spliced = MarkdownTree(parsing: next, from: 0, lines: lines, knowing: version)
             let whole = MarkdownTree(parsing: next, from: 0, lines: lines)
-            #expect(outline(spliced) == outline(whole), "\(text)")
+            #expect(outline(spliced) == outline(whole))
             (source, tree) = (next, spliced)
         }
     }
@@ -43,7 +43,7 @@ import Testing
             var versions = reader.versions
             for file in files {
                 let (part, alone) = (versions.part(of: file), reader.part(of: file))
-                #expect(said(part) == said(alone), "\(String(decoding: file.bytes, as: UTF8.self))")
+                #expect(said(part) == said(alone))
             }
         }
     }
