@@ -69,19 +69,25 @@ struct Alignment {
 
     /// All of them, the ones without place after those they followed.
     private static func whole(_ all: [Int], inOrderOf placed: [Int]?) -> [Int] {
-        guard var order = placed else { return all }
-        let isPlaced = Set(order)
-        for base in all where !isPlaced.contains(base) {
-            let before = order.firstIndex(of: base - 1)
-            order.insert(base, at: before.map { $0 + 1 } ?? 0)
+        guard let placed else { return all }
+        let isPlaced = Set(placed)
+        var order: [Int] = []
+        for start in [-1] + placed {
+            if start >= 0 { order.append(start) }
+            var next = start + 1
+            while next < all.count, !isPlaced.contains(next) {
+                order.append(next)
+                next += 1
+            }
         }
         return order
     }
 
     /// What both sides added at one place, what they share keeping its order among the rest.
     private mutating func emit(_ ours: [Int], _ theirs: [Int], after anchor: Int?) {
+        let places = Dictionary(theirs.enumerated().map { ($1, $0) }) { first, _ in first }
         var (nextOurs, nextTheirs) = (ours[...], theirs[...])
-        while let (place, other) = firstShared(nextOurs, nextTheirs) {
+        while let (place, other) = firstShared(nextOurs, nextTheirs, places) {
             emitAlone(nextOurs[..<place], nextTheirs[..<other], anchor)
             append(Row(ours: ours[place], theirs: theirs[other]))
             nextOurs = nextOurs[(place + 1)...]
@@ -90,9 +96,13 @@ struct Alignment {
         emitAlone(nextOurs, nextTheirs, anchor)
     }
 
-    private func firstShared(_ ours: ArraySlice<Int>, _ theirs: ArraySlice<Int>) -> (Int, Int)? {
+    private func firstShared(
+        _ ours: ArraySlice<Int>,
+        _ theirs: ArraySlice<Int>,
+        _ places: [Int: Int]
+    ) -> (Int, Int)? {
         for place in ours.indices where !isEmitted.ours.contains(ours[place]) {
-            if let partner = added.ours[ours[place]], let other = theirs.firstIndex(of: partner) {
+            if let partner = added.ours[ours[place]], let other = places[partner], theirs.indices.contains(other) {
                 return (place, other)
             }
         }

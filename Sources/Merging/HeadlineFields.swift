@@ -10,10 +10,13 @@ struct HeadlineFields: Sendable {
     let end: Int
     let mark: Range<Int>?
     let state: ActionState?
+    /// From the first id to the last.
     let ids: Range<Int>?
-    let firstID: ActionID?
+    let allIDs: [ActionID]
     let due: Range<Int>?
     let date: CalendarDate?
+    /// A comment that is no part of the words.
+    let reminder: Range<Int>?
     /// What is left, on one line.
     let words: String
 
@@ -40,9 +43,12 @@ struct HeadlineFields: Sendable {
         mark = held(part.mark)
         state = part.state
         self.ids = held(ids)
-        firstID = part.ids.first?.id
+        allIDs = part.ids.map(\.id)
         due = held(part.duePhrase)
         date = part.due?.value
+        reminder = held(part.reminder)
         words = part.markdown
     }
+
+    var firstID: ActionID? { allIDs.first }
 }

@@ -44,10 +44,13 @@ extension HeadlineVersion {
 
 extension HeadlineFields {
     /// What one side says, in a few words, for the line that opens its text.
-    func name(in language: Language) -> String {
-        guard let firstID else { return "" }
+    func name(in language: Language) -> String { Self.name(of: allIDs.prefix(1), state, in: language) }
+
+    /// What is said of some actions.
+    static func name(of ids: some Collection<ActionID>, _ state: ActionState?, in language: Language) -> String {
+        guard !ids.isEmpty else { return "" }
         let word = state.flatMap { Lexicon.Words.of(language).states[$0]?.first }
-        return language.colon + firstID.description + (word.map { ", " + $0 } ?? "")
+        return language.colon + ids.map(\.description).joined(separator: ", ") + (word.map { ", " + $0 } ?? "")
     }
 }
 

@@ -2,14 +2,15 @@
 struct ListAlignment {
     let rows: [Alignment.Row]
 
-    init(_ nodes: Versions<[Node]>) throws(TooTangled) {
-        let ours = try Matching(nodes.base, nodes.ours).partners
-        let theirs = try Matching(nodes.base, nodes.theirs).partners
+    /// - Parameter areMarksShared: whether equal marks that both sides added are the same marks.
+    init(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) {
+        let ours = Matching(nodes.base, nodes.ours).partners
+        let theirs = Matching(nodes.base, nodes.theirs).partners
         rows =
             Alignment(
                 ours: (ours, nodes.ours.count),
                 theirs: (theirs, nodes.theirs.count),
-                added: try Self.added(nodes, ours, theirs)
+                added: Self.added(nodes, ours, theirs, areMarksShared)
             ) { left, right, anchor in
                 Self.woven(
                     left.map { (.ours($0), nodes.ours[$0]) },
@@ -19,32 +20,48 @@ struct ListAlignment {
             }.rows
     }
 
-    /// What both sides added: of the same key anywhere, or of the same words at the same place.
+    /// What both sides added: of the same key anywhere, or of the same words at the same place; what is said once on
+    /// each side, and at some length, wherever it is.
     private static func added(
         _ nodes: Versions<[Node]>,
         _ ours: [Int?],
-        _ theirs: [Int?]
-    ) throws(TooTangled) -> [Int: Int] {
+        _ theirs: [Int?],
+        _ areMarksShared: Bool
+    ) -> [Int: Int] {
         // What stands after something the other side took away stands after what came before.
         let isKept = { (base: Int) in base < 0 || (ours[base] != nil && theirs[base] != nil) }
         let left = Alignment.runs(ours, nodes.ours.count, after: isKept)
         let right = Alignment.runs(theirs, nodes.theirs.count, after: isKept)
+        let all = (ours: left.values.joined().sorted(), theirs: right.values.joined().sorted())
+        let key = { (node: Node) in node.key ?? (areMarksShared ? node.markKey : nil) }
         var pairs: [Int: Int] = [:]
         var places: [NodeKey: [Int]] = [:]
-        for index in right.values.joined().sorted() {
-            if let key = nodes.theirs[index].key { places[key, default: []].append(index) }
+        for index in all.theirs.reversed() {
+            if let key = key(nodes.theirs[index]) { places[key, default: []].append(index) }
         }
-        for index in left.values.joined().sorted() {
-            guard let key = nodes.ours[index].key, let other = places[key]?.first else { continue }
-            pairs[index] = other
-            places[key]?.removeFirst()
+        for index in all.ours {
+            if let key = key(nodes.ours[index]), let other = places[key]?.popLast() { pairs[index] = other }
+        }
+        var numbering = Numbering<NodeWords>()
+        let number = { (node: Node, index: Int) in
+            node.isKnownByWords ? numbering.number(of: NodeWords(node)) : -1 - index
         }
         for (anchor, run) in left {
             let other = right[anchor] ?? []
-            let common = try LongestCommonSubsequence(run.count, other.count) { one, two in
-                nodes.ours[run[one]].isSameAddition(as: nodes.theirs[other[two]])
-            }
+            let common = LongestCommonSubsequence(
+                run.map { number(nodes.ours[$0], $0) },
+                other.map { number(nodes.theirs[$0], nodes.ours.count + $0) }
+            )
             for (one, two) in common.pairs { pairs[run[one]] = other[two] }
+        }
+        let isPaired = Set(pairs.values)
+        let single = { (indices: [Int], nodes: [Node]) in
+            Dictionary(grouping: indices.filter { nodes[$0].isTold }) { NodeWords(nodes[$0]) }
+                .compactMapValues { $0.count == 1 ? $0[0] : nil }
+        }
+        let others = single(all.theirs.filter { !isPaired.contains($0) }, nodes.theirs)
+        for (words, index) in single(all.ours.filter { pairs[$0] == nil }, nodes.ours) {
+            if let other = others[words] { pairs[index] = other }
         }
         return pairs
     }
@@ -74,14 +91,19 @@ struct ListAlignment {
 }
 
 extension Node {
-    fileprivate func isSameAddition(as other: Node) -> Bool {
-        guard key == nil, other.key == nil, sort == other.sort, label == other.label else { return false }
+    fileprivate var isKnownByWords: Bool {
+        guard key == nil else { return false }
         switch kind {
         // Two people who give the same mark give two marks.
         case .element: return false
         case .fence, .pair, .section, .item, .block: return true
         }
     }
+
+    /// Whether two people would hardly add the same of their own accord: a comment of the front matter, some words.
+    fileprivate var isTold: Bool { isKnownByWords && (text.first == UInt8(ascii: "#") || label.count >= 20) }
+
+    fileprivate var markKey: NodeKey? { if case .element = kind { .element(label) } else { nil } }
 
     fileprivate var allText: [UInt8] { text + [0x0A] + children.flatMap(\.allText) }
 

@@ -15,19 +15,24 @@ struct MatterValue: Sendable {
     let written: [UInt8]
     /// Where it stands in the lines of its key.
     let range: Range<Int>
+    /// Whom it means, where it names a member.
+    let member: String?
 
-    init(_ node: MarkedNode, in source: SourceText, from start: Int) {
+    /// - Parameter members: whom names mean, by where they begin.
+    init(_ node: MarkedNode, in source: SourceText, from start: Int, members: [Int: String]) {
         let range = node.range
+        member = members[range.lowerBound]
         written = Array(source.bytes[range.indices])
         self.range = range.lowerBound - start..<range.upperBound - start
         content =
             switch node {
             case .scalar(let text): .scalar(text.text)
-            case .sequence(let nodes, _): .list(nodes.map { MatterValue($0, in: source, from: start) })
+            case .sequence(let nodes, _):
+                .list(nodes.map { MatterValue($0, in: source, from: start, members: members) })
             case .mapping(let pairs, _):
                 .mapping(
                     pairs.map { pair in
-                        let value = MatterValue(pair.value, in: source, from: start)
+                        let value = MatterValue(pair.value, in: source, from: start, members: members)
                         return (Self.key(pair.key.text), Array(source.bytes[pair.key.range.indices]), value)
                     }
                 )
@@ -52,17 +57,13 @@ struct MatterValue: Sendable {
         }
     }
 
-    /// Whether two of a list are the same one: names in capitals are names.
+    /// Whether two of a list are the same one: names in capitals are names, and whom they mean is what counts.
     func isSame(as other: MatterValue) -> Bool {
+        if let member, member == other.member { return true }
         if case .scalar(let first) = content, case .scalar(let second) = other.content {
             return Folding.fold(first) == Folding.fold(second)
         }
         return means(other)
-    }
-
-    /// Whether it is a list that holds something.
-    var isFilled: Bool {
-        if case .list(let values) = content { !values.isEmpty } else { false }
     }
 
     /// Whether it is written on one line with brackets or braces, or is a single text.

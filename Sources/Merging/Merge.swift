@@ -39,8 +39,7 @@ package struct Merge {
         guard let merged = text(base, ours, theirs) else {
             return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
         }
-        let versions = Versions(base: base, ours: ours, theirs: theirs)
-        if !merged.hasConflicts, widensVisibility(merged.bytes, beside: versions) {
+        if isWrong(merged, beside: Versions(base: base, ours: ours, theirs: theirs)) {
             return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
         }
         return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
@@ -58,15 +57,18 @@ package struct Merge {
         if Audiences.meetChanges(pages.map(Audiences.init)) { return nil }
         let trees = pages.map { PageTree($0) }
         let pieces = trees.map(\.pieces)
-        var merging = NodeMerging(pieces: pieces, signs: signs, text: text, language: language)
-        guard let fragments = try? merging.merge(trees.map(\.nodes)) else { return nil }
+        let statements = pages.map(Statements.init)
+        let nodes = trees.map(\.nodes)
+        let disputes = Disputes(nodes, statements, language)
+        var merging = NodeMerging(pieces: pieces, disputes: disputes, signs: signs, text: text, language: language)
+        let fragments = merging.merge(page: nodes)
         let merged = Joining(pieces: pieces).text(of: fragments)
-        let proof = MergeProof(pages: pages, recast: merging.recast)
-        if merging.conflicts.isEmpty {
-            guard let page = read(SourceText(path: path, bytes: merged)), proof.holds(for: page) else { return nil }
-        } else {
-            guard proof.holdsEverything(merged) else { return nil }
-        }
+        let proof = MergeProof(pages: pages, statements: statements, recast: merging.recast)
+        guard let page = read(SourceText(path: path, bytes: merged)) else { return nil }
+        let holds =
+            merging.conflicts.isEmpty
+            ? proof.holds(for: page) : proof.holdsEverything(merged) && proof.widensNothing(page)
+        guard holds else { return nil }
         return MergedFile(bytes: Storage.merged(storage).stored(merged), conflicts: merging.conflicts)
     }
 
@@ -77,17 +79,27 @@ package struct Merge {
         return signs.between(Array(ended(ours)), Array(ended(theirs))) + [0x0A]
     }
 
-    /// Whether more people may read a line of a carnet than its versions let them.
-    private func widensVisibility(_ merged: [UInt8], beside versions: Versions<[UInt8]>) -> Bool {
-        func visible(_ bytes: [UInt8]) -> VisibleLines? {
-            read(SourceText(path: path, decoding: bytes)).map(VisibleLines.init)
-        }
-        guard let page = visible(merged), let ours = visible(versions.ours), let theirs = visible(versions.theirs)
+    /// Whether what git made of the lines lets more people read one of a carnet than its versions do, or says of an
+    /// action or of somebody's presence what can't be true.
+    private func isWrong(_ merged: MergedText, beside versions: Versions<[UInt8]>) -> Bool {
+        guard let page = self.page(merged.bytes), let ours = self.page(versions.ours),
+            let theirs = self.page(versions.theirs)
         else { return false }
         // Where nobody can read a common version, both sides are all new.
-        let base = visible(versions.base) ?? VisibleLines()
-        return !page.isHeld(by: Versions(base: base, ours: ours, theirs: theirs))
+        let base = self.page(versions.base)
+        let visible = Versions(
+            base: base.map { VisibleLines(of: $0) } ?? VisibleLines(),
+            ours: VisibleLines(of: ours),
+            theirs: VisibleLines(of: theirs)
+        )
+        if !VisibleLines(of: page).isHeld(by: visible) { return true }
+        guard !merged.hasConflicts, let base else { return false }
+        return Statements(of: page).contradicts(
+            Versions(base: base, ours: ours, theirs: theirs).map { Statements(of: $0) }
+        )
     }
+
+    private func page(_ bytes: [UInt8]) -> Page? { read(SourceText(path: path, decoding: bytes)) }
 }
 
 /// What a merge came to.

@@ -6,23 +6,33 @@ import SourceText
 /// Shows that a merged page holds what both sides wrote, says nothing twice, and can be read as well as they can.
 struct MergeProof {
     let pages: Versions<Page>
-    /// Lines whose fields were taken apart: their words are looked for elsewhere.
+    private let statements: Versions<Statements>
+    private let visible: Versions<VisibleLines>
+    /// Lines that were taken apart: they are looked for word by word.
     private let recast: Set<Substring>
+    private let holdsRecast: Bool
 
-    init(pages: Versions<Page>, recast: [[UInt8]]) {
+    init(pages: Versions<Page>, statements: Versions<Statements>, recast: [Recast]) {
         self.pages = pages
-        self.recast = Set(recast.flatMap { Self.lines(of: $0) })
+        self.statements = statements
+        visible = pages.map { VisibleLines(of: $0) }
+        self.recast = Set(recast.flatMap(\.lines).flatMap { Self.lines(of: $0) })
+        holdsRecast = recast.allSatisfy(\.holdsAllWords)
     }
 
     /// For a merged page without conflicts.
     func holds(for merged: Page) -> Bool {
         hasNoNewIrregularity(merged) && holdsEverything(merged.source.bytes) && repeatsNothing(merged)
             && hasMatter(of: merged) && namesEachActionOnce(merged)
-            && VisibleLines(of: merged).isHeld(by: pages.map(VisibleLines.init))
+            && widensNothing(merged) && !Statements(of: merged).contradicts(statements)
     }
+
+    /// Whether nobody may read more than before, also of what stands between the signs of conflicts.
+    func widensNothing(_ merged: Page) -> Bool { VisibleLines(of: merged).isHeld(by: visible) }
 
     /// Whether each line that a side added is in a text, and each that all had.
     func holdsEverything(_ merged: [UInt8]) -> Bool {
+        guard holdsRecast else { return false }
         let counts = pages.map { Self.counts(Self.lines(of: $0.source.bytes)) }
         let found = Self.counts(Self.lines(of: merged))
         return Set(counts.ours.keys).union(counts.theirs.keys).allSatisfy { line in
@@ -56,8 +66,8 @@ struct MergeProof {
         if front.ours.problems.isEmpty, front.theirs.problems.isEmpty, !merged.frontMatter.problems.isEmpty {
             return false
         }
-        let counts = pages.map { Self.counts(Self.values(of: $0.frontMatter)) }
-        let found = Self.counts(Self.values(of: merged.frontMatter))
+        let counts = pages.map { Self.counts(Self.values(of: $0)) }
+        let found = Self.counts(Self.values(of: merged))
         return Set(counts.ours.keys).union(counts.theirs.keys).allSatisfy { value in
             let (base, ours, theirs) = (counts.base[value] ?? 0, counts.ours[value] ?? 0, counts.theirs[value] ?? 0)
             return found[value] ?? 0 >= max(ours - base, theirs - base, min(base, ours, theirs))
@@ -86,18 +96,19 @@ struct MergeProof {
         String(decoding: text, as: UTF8.self).lines
     }
 
-    /// Every text of a front matter with the keys it stands under.
-    private static func values(of matter: FrontMatter) -> [String] {
+    /// Every text of a front matter with the keys it stands under; members by whom they are.
+    private static func values(of page: Page) -> [String] {
+        let members = TreeBuilding.members(of: page)
         var values: [String] = []
         func add(_ node: MarkedNode, _ path: String) {
             switch node {
-            case .scalar(let text): values.append("\(path): \(text.text)")
+            case .scalar(let text): values.append("\(path): \(members[text.range.lowerBound] ?? text.text)")
             case .sequence(let nodes, _): for node in nodes { add(node, path) }
             case .mapping(let pairs, _):
                 for pair in pairs { add(pair.value, path + "/" + MatterValue.key(pair.key.text)) }
             }
         }
-        for pair in matter.pairs { add(pair.value, MatterValue.key(pair.key.text)) }
+        for pair in page.frontMatter.pairs { add(pair.value, MatterValue.key(pair.key.text)) }
         return values
     }
 }

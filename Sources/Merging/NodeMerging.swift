@@ -1,4 +1,5 @@
 import Logbook
+import Reading
 
 /// Merges the trees of three versions of a page.
 struct NodeMerging {
@@ -6,163 +7,200 @@ struct NodeMerging {
     let signs: ConflictSigns
     let text: TextMerge
     let language: Language
-    private(set) var conflicts: [MergeConflict] = []
-    /// Lines that were taken apart and put together anew, as they were and as they are.
-    private(set) var recast: [[UInt8]] = []
+    var conflicts: [MergeConflict] = []
+    /// Lines that were taken apart and put together anew.
+    private(set) var recast: [Recast] = []
+    let disputes: Disputes
+    var disputed: [Int: Disputed] = [:]
+    var moves = Moves()
 
-    init(pieces: Versions<[Piece]>, signs: ConflictSigns, text: @escaping TextMerge, language: Language) {
+    init(
+        pieces: Versions<[Piece]>,
+        disputes: Disputes,
+        signs: ConflictSigns,
+        text: @escaping TextMerge,
+        language: Language
+    ) {
         self.pieces = pieces
+        self.disputes = disputes
         self.signs = signs
         self.text = text
         self.language = language
     }
 
+    /// What becomes of the page.
+    mutating func merge(page: Versions<[Node]>) -> [Fragment] {
+        let emissions = merge(page)
+        moves.reunite()
+        return settle(emissions)
+    }
+
     /// What becomes of the things in a list.
-    mutating func merge(_ nodes: Versions<[Node]>) throws(TooTangled) -> [Fragment] {
-        var fragments: [Fragment] = []
-        for row in try ListAlignment(nodes).rows {
+    private mutating func merge(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) -> [Emission] {
+        var emissions: [Emission] = []
+        for row in ListAlignment(nodes, areMarksShared: areMarksShared).rows {
             let base = row.base.map { nodes.base[$0] }
-            switch (row.ours.map { nodes.ours[$0] }, row.theirs.map { nodes.theirs[$0] }) {
-            case (let ours?, let theirs?): fragments += try merge(base, ours, theirs)
-            case (let ours?, nil): fragments += try kept(ours, of: .ours, base: base)
-            case (nil, let theirs?): fragments += try kept(theirs, of: .theirs, base: base)
-            case (nil, nil): continue
+            let (ours, theirs) = (row.ours.map { nodes.ours[$0] }, row.theirs.map { nodes.theirs[$0] })
+            if let number = disputes[.ours, ours] ?? disputes[.theirs, theirs] {
+                emissions.append(dispute(number, base, ours, theirs))
+                continue
+            }
+            switch (ours, theirs) {
+            case (let ours?, let theirs?): emissions += merge(base, ours, theirs)
+            case (let ours?, nil): emissions += kept(ours, of: .ours, base: base)
+            case (nil, let theirs?): emissions += kept(theirs, of: .theirs, base: base)
+            case (nil, nil): if let base, base.isMovable { moves.go(base) }
             }
         }
-        return fragments
+        return emissions
     }
 
     /// What is only on one side: new, or taken away by the other, who didn't know what was made of it meanwhile.
-    private mutating func kept(_ node: Node, of side: Side, base: Node?) throws(TooTangled) -> [Fragment] {
-        guard let base else { return whole(node, of: side) }
+    private mutating func kept(_ node: Node, of side: Side, base: Node?) -> [Emission] {
+        guard let base else { return added(node, of: side) }
         guard !node.says(base) else { return [] }
         switch node.kind {
-        case .item, .block, .element: return whole(node, of: side)
+        case .element where node.key != nil && node.key == base.key && !node.text.contains(UInt8(ascii: "#")):
+            // Whoever is taken from a list is taken from it however they are written.
+            recast.append(
+                Recast(before: Versions(base: base.text, ours: node.text, theirs: node.text), after: node.text)
+            )
+            return []
+        case .item, .block, .element:
+            let emissions = whole(node, of: side)
+            return node.isMovable ? [moves.stay(node, side, base: base, emissions)] : emissions
         case .fence, .pair, .section:
             // Of a whole section what was left as it was goes, what was written stays.
-            let below: [Fragment]
+            let below: [Emission]
             switch side {
-            case .ours: below = try merge(Versions(base: base.children, ours: node.children, theirs: []))
-            case .theirs: below = try merge(Versions(base: base.children, ours: [], theirs: node.children))
+            case .ours: below = merge(Versions(base: base.children, ours: node.children, theirs: []))
+            case .theirs: below = merge(Versions(base: base.children, ours: [], theirs: node.children))
             }
             guard !below.isEmpty || node.text != base.text else { return [] }
             return own(node, of: side) + below
         }
     }
 
-    private mutating func merge(_ base: Node?, _ ours: Node, _ theirs: Node) throws(TooTangled) -> [Fragment] {
-        if base == nil, !ours.isKindred(theirs) {
-            conflicts.append(MergeConflict(of: ours))
-            return [asConflict(base, ours, theirs)]
+    mutating func merge(_ base: Node?, _ ours: Node, _ theirs: Node) -> [Emission] {
+        if base == nil, !ours.isKindred(theirs) { return [conflict(base, ours, theirs)] }
+        if let pair = mixedList(base, ours, theirs) { return [pair] }
+        let lists = Versions(base: base?.children ?? [], ours: ours.children, theirs: theirs.children)
+        var areMarksShared = false
+        if let kind = ours.listKind, kind != .names {
+            let change = ListChange(ListAlignment(lists, areMarksShared: true).rows)
+            if change.isDisputed(kind) { return [conflict(base, ours, theirs)] }
+            areMarksShared = change.added.shared > 0
         }
-        if let pair = mixedPair(base, ours, theirs) { return [pair] }
-        var fragments: [Fragment] = []
+        var emissions: [Emission] = []
         var addition: [UInt8]?
-        let place = Fragment.Place(base: base?.piece, ours: ours.piece, theirs: theirs.piece)
         if ours.piece != nil, theirs.piece != nil {
-            let merged = ownText(base, ours, theirs)
-            fragments.append(Fragment(merged.text, form(of: ours, .ours), at: place))
+            guard let merged = ownText(base, ours, theirs) else {
+                let names = (ours.saying(in: language), theirs.saying(in: language))
+                return [conflict(base, ours, theirs, named: names)]
+            }
+            let place = Fragment.Place(base: base?.piece, ours: ours.piece, theirs: theirs.piece)
+            emissions.append(.fragment(Fragment(merged.text, form(of: ours, .ours), at: place)))
             addition = merged.addition
         }
-        fragments += try merge(Versions(base: base?.children ?? [], ours: ours.children, theirs: theirs.children))
+        emissions += merge(lists, areMarksShared: areMarksShared)
         if let addition {
             let indentation = addition.prefix { $0 == 0x20 }.count
-            fragments.append(Fragment(addition, .item(indentation: indentation), at: Fragment.Place()))
+            emissions.append(
+                .fragment(Fragment(addition, .item(indentation: indentation), at: Fragment.Place()))
+            )
         }
-        return fragments
+        return emissions
     }
 
-    /// The own lines of a thing that is on both sides, and a sub-item that holds what found no place in them.
-    private mutating func ownText(_ base: Node?, _ ours: Node, _ theirs: Node) -> (text: [UInt8], addition: [UInt8]?) {
-        if base?.text == theirs.text { return (ours.text, nil) }
+    /// The own lines of a thing that is on both sides, and a sub-item that holds what found no place in them; `nil` where
+    /// all of it is one conflict.
+    private mutating func ownText(_ base: Node?, _ ours: Node, _ theirs: Node) -> (text: [UInt8], addition: [UInt8]?)? {
+        if ours.text == theirs.text || base?.text == theirs.text { return (ours.text, nil) }
         if base?.text == ours.text { return (theirs.text, nil) }
-        if ours.text == theirs.text, !ours.countsEach || !ours.children.isEmpty { return (ours.text, nil) }
         if let first = HeadlineVersion(of: ours), let second = HeadlineVersion(of: theirs) {
             let third = base.flatMap { HeadlineVersion(of: $0) }
             if base == nil || third != nil { return headline(third, first, second) }
         }
         if case .pair(let first?) = ours.kind, case .pair(let second?) = theirs.kind {
-            var third: MatterValue?
-            if case .pair(let value?)? = base?.kind { third = value }
-            let merging = ValueMerging(countsEach: ours.countsEach)
-            if let text = merging.text(base: third, (ours.text, first), (theirs.text, second)) {
-                recast += [ours.text, theirs.text, text]
-                return (text, nil)
+            var third: ValueMerging.Version?
+            if let base, case .pair(let value?) = base.kind { third = (base.text, value) }
+            var merging = ValueMerging(ours.listKind ?? .names)
+            guard let text = merging.text(base: third, (ours.text, first), (theirs.text, second)) else {
+                conflicts.append(.frontMatter)
+                return (signs.between(ours.text, theirs.text), nil)
             }
-            conflicts.append(.frontMatter)
-            return (signs.between(ours.text, theirs.text), nil)
+            recast(base, ours, theirs, as: text, merging.forgone)
+            return (text, nil)
         }
-        return (plainText(base?.text ?? [], ours.text, theirs.text), nil)
+        return (plainText(base?.text ?? [], ours, theirs), nil)
+    }
+
+    private mutating func recast(_ base: Node?, _ ours: Node, _ theirs: Node, as text: [UInt8], _ forgone: [[UInt8]]) {
+        let before = Versions(base: base?.text ?? [], ours: ours.text, theirs: theirs.text)
+        recast.append(Recast(before: before, after: text, forgone: forgone))
     }
 
     private mutating func headline(
         _ base: HeadlineVersion?,
         _ ours: HeadlineVersion,
         _ theirs: HeadlineVersion
-    ) -> (text: [UInt8], addition: [UInt8]?) {
-        switch HeadlineMerging(base: base, ours: ours, theirs: theirs).outcome(text) {
-        case .merged(let text, let addition):
-            recast += [ours.text, theirs.text, text, addition ?? []]
-            return (text, addition)
-        case .conflict:
+    ) -> (text: [UInt8], addition: [UInt8]?)? {
+        guard let merged = HeadlineMerging(base: base, ours: ours, theirs: theirs).merged(text) else {
+            // What stands below a retour tells of it; what stands below an action tells of every state.
+            if ours.fields.kind == .followUp { return nil }
             conflicts.append(ours.fields.firstID.map { .action($0) } ?? .passage)
             let names = (ours.fields.name(in: language), theirs.fields.name(in: language))
             return (signs.between(ours.text, theirs.text, named: names), nil)
         }
+        let below = (ours.below + theirs.below).joined(separator: "\n")
+        recast.append(
+            Recast(
+                before: Versions(base: base?.text ?? [], ours: ours.text, theirs: theirs.text),
+                after: merged.text + [0x0A] + (merged.addition ?? Array(below.utf8)),
+                forgone: merged.forgone
+            )
+        )
+        return (merged.text, merged.addition)
     }
 
     /// git's merge of the lines of one paragraph.
-    private mutating func plainText(_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8] {
-        let texts = [base, ours, theirs].map { $0.isEmpty ? [] : $0 + [0x0A] }
+    private mutating func plainText(_ base: [UInt8], _ ours: Node, _ theirs: Node) -> [UInt8] {
+        let texts = [base, ours.text, theirs.text].map { $0.isEmpty ? [] : $0 + [0x0A] }
         guard let merged = text(texts[0], texts[1], texts[2]) else {
-            conflicts.append(.passage)
-            return signs.between(ours, theirs)
+            conflicts.append(MergeConflict(of: ours))
+            return signs.between(ours.text, theirs.text)
         }
-        if merged.hasConflicts { conflicts.append(.passage) }
+        if merged.hasConflicts {
+            conflicts.append(MergeConflict(of: ours))
+            // Half of a text of the front matter is none.
+            if case .pair = ours.kind { return signs.between(ours.text, theirs.text) }
+        }
         return merged.bytes.last == 0x0A ? merged.bytes.dropLast() : merged.bytes
     }
 
-    /// A key of the front matter whose list has lines of its own on one side only.
-    private mutating func mixedPair(_ base: Node?, _ ours: Node, _ theirs: Node) -> Fragment? {
-        guard case .pair = ours.kind, case .pair = theirs.kind, ours.children.isEmpty != theirs.children.isEmpty else {
-            return nil
+    /// A key of the front matter whose list has lines of its own on one side only: the list of both, on one line.
+    private mutating func mixedList(_ base: Node?, _ ours: Node, _ theirs: Node) -> Emission? {
+        guard case .pair(let first) = ours.kind, case .pair(let second) = theirs.kind,
+            ours.children.isEmpty != theirs.children.isEmpty
+        else { return nil }
+        if let base, base.says(ours) || base.says(theirs) { return nil }
+        guard let left = ours.list ?? first, let right = theirs.list ?? second,
+            let flow = ours.children.isEmpty ? first : second, flow.isFlow
+        else { return conflict(base, ours, theirs) }
+        let texts = (joined(ours, .ours), joined(theirs, .theirs))
+        let third: MatterValue? = base.flatMap { base in
+            if case .pair(let value) = base.kind { base.list ?? value } else { nil }
         }
-        if let base, base.says(ours) || base.says(theirs) {
-            return nil
+        var merging = ValueMerging(ours.listKind ?? .names)
+        // A comment among the lines would find no place.
+        guard !(texts.0 + texts.1).contains(UInt8(ascii: "#")), let list = merging.list(base: third, left, right) else {
+            return conflict(base, ours, theirs)
         }
-        conflicts.append(.frontMatter)
-        return asConflict(base, ours, theirs)
-    }
-
-    /// Both sides with all that stands below them.
-    private func asConflict(_ base: Node?, _ ours: Node, _ theirs: Node) -> Fragment {
-        let texts = (joined(ours.allPieces, pieces.ours), joined(theirs.allPieces, pieces.theirs))
-        let all = (base?.allPieces, ours.allPieces, theirs.allPieces)
-        var fragment = Fragment(signs.between(texts.0, texts.1), form(of: ours, .ours), at: Fragment.Place())
-        fragment.first = Fragment.Place(base: all.0?.first, ours: all.1.first, theirs: all.2.first)
-        fragment.last = Fragment.Place(base: all.0?.last, ours: all.1.last, theirs: all.2.last)
-        return fragment
-    }
-
-    private func joined(_ indices: [Int], _ pieces: [Piece]) -> [UInt8] {
-        indices.dropLast().flatMap { pieces[$0].text + pieces[$0].gap } + (indices.last.map { pieces[$0].text } ?? [])
-    }
-
-    private func whole(_ node: Node, of side: Side) -> [Fragment] {
-        own(node, of: side) + node.children.flatMap { whole($0, of: side) }
-    }
-
-    private func own(_ node: Node, of side: Side) -> [Fragment] {
-        guard let piece = node.piece else { return [] }
-        return [Fragment(node.text, form(of: node, side), at: Fragment.Place(side, piece))]
-    }
-
-    private func form(of node: Node, _ side: Side) -> PieceForm {
-        guard let piece = node.piece else { return .block }
-        switch side {
-        case .ours: return pieces.ours[piece].form
-        case .theirs: return pieces.theirs[piece].form
-        }
+        var text = ours.children.isEmpty ? ours.text : theirs.text
+        text.replaceSubrange(flow.range, with: list)
+        let before = Versions(base: base.map { joinedBase($0) } ?? [], ours: texts.0, theirs: texts.1)
+        recast.append(Recast(before: before, after: text, forgone: merging.forgone))
+        return .fragment(spanning(text, base, ours, theirs))
     }
 }
 
@@ -176,6 +214,20 @@ extension Node {
             || Wording.areSimilar(Wording.counts(in: first.words), Wording.counts(in: second.words))
     }
 
-    /// Whether equal values of its list are as many things: marks without names.
-    fileprivate var countsEach: Bool { key == .pair("satisfaction") }
+    /// What its list holds, where it is a key of the front matter.
+    fileprivate var listKind: ListKind? { if case .pair(let name)? = key { ListKind(ofKey: name) } else { nil } }
+
+    /// Whether it is known again at another place.
+    var isMovable: Bool {
+        switch kind {
+        case .item: true
+        case .block: key == nil
+        case .fence, .pair, .element, .section: false
+        }
+    }
+
+    /// What it says of an action, in a few words.
+    fileprivate func saying(in language: Language) -> String {
+        if case .item(let fields?) = kind { fields.name(in: language) } else { "" }
+    }
 }

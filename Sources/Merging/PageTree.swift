@@ -48,6 +48,8 @@ struct Node: Sendable {
     /// Its place among its siblings, where meaning gives it one.
     var order: [Int]?
     var children: [Node] = []
+    /// In the front matter the list that its children make together.
+    var list: MatterValue?
 
     /// Whether both say the same, blank lines apart.
     func says(_ other: Node) -> Bool {

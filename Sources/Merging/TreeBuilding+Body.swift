@@ -18,15 +18,18 @@ extension TreeBuilding {
         let firstLine = headings.first.map { self.firstLine(of: page.tree.blocks[$0].range) } ?? lineCount
         preface.children = blocks(top.filter { $0 < firstHeading }, in: start..<max(start, firstLine), depth: 0)
         var sections = [preface]
+        // The blocks that stand before the next heading are taken from the rest.
+        var rest = top.drop { $0 < firstHeading }
         for (number, heading) in headings.enumerated() {
             let next = number + 1 < headings.count ? headings[number + 1] : page.tree.blocks.count
             let end = next < page.tree.blocks.count ? self.firstLine(of: page.tree.blocks[next].range) : lineCount
             let range = page.tree.blocks[heading].range
             let lines = self.firstLine(of: range)..<min(lineAfter(range), end)
             let (key, order) = keys.key(ofHeading: heading)
+            let below = rest.prefix { $0 < next }.filter { $0 > heading }
+            rest = rest.drop { $0 < next }
             guard var section = node({ _ in .section }, .block, key: key, lines: lines) else { continue }
             section.order = order
-            let below = top.filter { $0 > heading && $0 < next }
             section.children = blocks(below, in: lines.upperBound..<max(lines.upperBound, end), depth: 0)
             sections.append(section)
         }

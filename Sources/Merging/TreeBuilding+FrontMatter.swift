@@ -65,19 +65,48 @@ extension TreeBuilding {
             for (number, element) in elements.enumerated() {
                 node.children += self.element(element, of: key, in: starts[number]..<starts[number + 1])
             }
+            node.list = MatterValue(pair.value, in: page.source, from: page.lines.starts[first], members: members)
             return [node]
         case .mapping, .sequence, .scalar: break
         }
-        let end = min(lines.upperBound, max(first + 1, lineAfter(pair.value.range)))
-        let source = page.source
+        let end =
+            isBlockScalar(pair)
+            ? lastIndented(in: below, under: pair.key.range)
+            : min(lines.upperBound, max(first + 1, lineAfter(pair.value.range)))
+        let (source, members) = (page.source, members)
         let value = { (range: SourceRange) -> NodeKind in
             .pair(
                 value: range.contains(pair.value.range)
-                    ? MatterValue(pair.value, in: source, from: range.lowerBound) : nil
+                    ? MatterValue(pair.value, in: source, from: range.lowerBound, members: members) : nil
             )
         }
         let node = node(value, .frontMatter, key: key, lines: first..<end)
         return [node].compactMap { $0 } + loose(end..<lines.upperBound, .frontMatter)
+    }
+
+    /// Whether a text of several lines follows a sign on the key's line.
+    private func isBlockScalar(_ pair: MarkedPair) -> Bool {
+        guard case .scalar = pair.value else { return false }
+        let line = page.source.bytes[
+            pair.key.range.upperBound..<page.lines.range(ofLine: firstLine(of: pair.key.range)).upperBound
+        ]
+        let sign = line.drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }.first
+        return sign == UInt8(ascii: "|") || sign == UInt8(ascii: ">")
+    }
+
+    /// The line after the last of those that stand further to the right than a key.
+    private func lastIndented(in lines: Range<Int>, under key: SourceRange) -> Int {
+        let column = key.lowerBound - page.lines.starts[firstLine(of: key)]
+        let isInside = { (line: Int) in
+            let text = page.source.bytes[page.lines.range(ofLine: line).indices]
+            return isBlank(line) || text.prefix { $0 == 0x20 }.count > column
+        }
+        var end = lines.lowerBound
+        for line in lines {
+            guard isInside(line) else { break }
+            if !isBlank(line) { end = line + 1 }
+        }
+        return end
     }
 
     /// Whether each begins a line, after a dash.
@@ -97,7 +126,8 @@ extension TreeBuilding {
         switch element {
         case .scalar(let text):
             // Marks without names: equal ones are as many.
-            let key: NodeKey? = list == .pair("satisfaction") ? nil : .element(Folding.fold(text.text))
+            let name = members[text.range.lowerBound] ?? Folding.fold(text.text)
+            let key: NodeKey? = list == .pair("satisfaction") ? nil : .element(name)
             let end = min(lines.upperBound, max(lines.lowerBound + 1, lineAfter(text.range)))
             let node = node({ _ in .element }, .frontMatter, key: key, lines: lines.lowerBound..<end)
             return [node].compactMap { $0 } + loose(end..<lines.upperBound, .frontMatter)

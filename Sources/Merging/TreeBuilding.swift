@@ -1,3 +1,4 @@
+import Logbook
 import Markdown
 import Reading
 import SourceText
@@ -6,6 +7,8 @@ import SourceText
 struct TreeBuilding {
     let page: Page
     let headlines: [Int: HeadlinePart]
+    /// Whom the names of those present, absent and consulting mean, by where they begin.
+    let members: [Int: String]
     private var cuts: [Cut] = []
 
     private struct Cut {
@@ -20,6 +23,13 @@ struct TreeBuilding {
     init(_ page: Page) {
         self.page = page
         headlines = Dictionary(page.parts.headlines.map { ($0.block, $0) }) { first, _ in first }
+        members = Self.members(of: page)
+    }
+
+    static func members(of page: Page) -> [Int: String] {
+        guard case .session(let session) = page.content else { return [:] }
+        let named = session.present + session.absent + session.consultations.flatMap(\.consultants)
+        return Dictionary(named.map { ($0.place.range.lowerBound, $0.value.description) }) { first, _ in first }
     }
 
     mutating func nodes() -> [Node] {

@@ -2,34 +2,92 @@ import SourceText
 
 /// Merges values of the front matter that stand on the line of their key.
 struct ValueMerging {
-    /// Whether equal values of a list are as many things.
-    let countsEach: Bool
+    let kind: ListKind
+    /// What one side wrote and the other said in other words.
+    private(set) var forgone: [[UInt8]] = []
+
+    init(_ kind: ListKind) { self.kind = kind }
+
+    /// The lines of a key, and its value in them.
+    typealias Version = (lines: [UInt8], value: MatterValue)
 
     /// The lines of a key whose value both sides changed; `nil` where they exclude each other.
-    func text(
-        base: MatterValue?,
-        _ ours: (lines: [UInt8], value: MatterValue),
-        _ theirs: (lines: [UInt8], value: MatterValue)
-    ) -> [UInt8]? {
-        guard let written = written(base, ours.value, theirs.value) else { return nil }
-        // Around the value the sides differ at most in spaces and comments.
-        let frame = ours.lines.lexicographicallyPrecedes(theirs.lines) ? ours : theirs
-        var lines = frame.lines
-        lines.replaceSubrange(frame.value.range, with: written)
-        return lines
+    mutating func text(base: Version?, _ ours: Version, _ theirs: Version) -> [UInt8]? {
+        guard let written = written(base?.value, ours.value, theirs.value, kind),
+            let head = head(base.map(Self.head), Self.head(ours), Self.head(theirs)),
+            let tail = tail(base.map(Self.tail), Self.tail(ours), Self.tail(theirs))
+        else { return nil }
+        return head + written + tail
     }
 
-    private func written(_ base: MatterValue?, _ ours: MatterValue, _ theirs: MatterValue) -> [UInt8]? {
-        if ours.means(theirs), !countsEach || base?.isFilled != true {
-            return ours.written.lexicographicallyPrecedes(theirs.written) ? ours.written : theirs.written
+    /// A list that one side wrote on one line and the other on several, on one line.
+    mutating func list(base: MatterValue?, _ ours: MatterValue, _ theirs: MatterValue) -> [UInt8]? {
+        guard case .list(let first) = ours.content, case .list(let second) = theirs.content else { return nil }
+        return list(Self.values(base), first, second, kind)
+    }
+
+    private static func head(_ version: Version) -> [UInt8] { Array(version.lines[..<version.value.range.lowerBound]) }
+    private static func tail(_ version: Version) -> [UInt8] { Array(version.lines[version.value.range.upperBound...]) }
+
+    private static func values(_ value: MatterValue?) -> [MatterValue] {
+        if case .list(let values)? = value?.content { values } else { [] }
+    }
+
+    /// Of two texts the one that was changed; `nil` where both were.
+    private func changed(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
+        if ours == theirs || base == theirs { return ours }
+        return base == ours ? theirs : nil
+    }
+
+    /// Before the value: the key in one of its languages.
+    private mutating func head(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
+        if let head = changed(base, ours, theirs) { return head }
+        return Self.isCommented(ours) || Self.isCommented(theirs) ? nil : either(ours, theirs)
+    }
+
+    /// After the value: a comment, or that of each.
+    private func tail(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
+        if let tail = changed(base, ours, theirs) { return tail }
+        let comments = [ours, theirs].map { Array($0.drop { $0 == 0x20 }) }.sorted { $0.lexicographicallyPrecedes($1) }
+        guard !ours.contains(0x0A), !theirs.contains(0x0A) else { return nil }
+        if comments[1].contains(comments[0]) { return comments[1] == Array(ours.drop { $0 == 0x20 }) ? ours : theirs }
+        if comments[0].contains(comments[1]) { return comments[0] == Array(ours.drop { $0 == 0x20 }) ? ours : theirs }
+        guard base?.allSatisfy({ $0 == 0x20 }) ?? true else { return nil }
+        return [0x20] + comments[0] + [0x20] + comments[1]
+    }
+
+    private static func isCommented(_ text: [UInt8]) -> Bool { text.contains(UInt8(ascii: "#")) }
+
+    /// One of two texts that say the same; the other is forgone.
+    private mutating func either(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+        let isFirst = first.lexicographicallyPrecedes(second)
+        forgone.append(isFirst ? second : first)
+        return isFirst ? first : second
+    }
+
+    private mutating func written(
+        _ base: MatterValue?,
+        _ ours: MatterValue,
+        _ theirs: MatterValue,
+        _ kind: ListKind
+    ) -> [UInt8]? {
+        let mayHoldComment = [ours, theirs].contains { $0.written.contains(0x0A) && Self.isCommented($0.written) }
+        if mayHoldComment || ours.means(theirs) {
+            if let written = changed(base?.written, ours.written, theirs.written) { return written }
+            return mayHoldComment ? nil : either(ours.written, theirs.written)
         }
-        if let base, base.means(theirs) { return ours.written }
-        if let base, base.means(ours) { return theirs.written }
+        if let base, base.means(theirs) {
+            if base.written != theirs.written { forgone.append(theirs.written) }
+            return ours.written
+        }
+        if let base, base.means(ours) {
+            if base.written != ours.written { forgone.append(ours.written) }
+            return theirs.written
+        }
         guard ours.isFlow, theirs.isFlow else { return nil }
         switch (ours.content, theirs.content) {
         case (.list(let first), .list(let second)):
-            let third: [MatterValue] = if case .list(let values)? = base?.content { values } else { [] }
-            return list(third, first, second)
+            return list(Self.values(base), first, second, kind)
         case (.mapping(let first), .mapping(let second)):
             let third: [MatterPair] = if case .mapping(let pairs)? = base?.content { pairs } else { [] }
             let isSpaced = ours.written.dropFirst().first == 0x20 || theirs.written.dropFirst().first == 0x20
@@ -43,26 +101,34 @@ struct ValueMerging {
 
     private typealias MatterPair = (key: String, written: [UInt8], value: MatterValue)
 
-    private func list(_ base: [MatterValue], _ ours: [MatterValue], _ theirs: [MatterValue]) -> [UInt8]? {
-        let rows = rows(base, ours, theirs, countsEach: countsEach) {
+    private mutating func list(
+        _ base: [MatterValue],
+        _ ours: [MatterValue],
+        _ theirs: [MatterValue],
+        _ kind: ListKind
+    ) -> [UInt8]? {
+        let rows = rows(base, ours, theirs) {
             $0.isSame(as: $1)
         } precedes: {
             $0.written.lexicographicallyPrecedes($1.written)
         }
-        let values = rows.compactMap { row -> [UInt8]? in
-            switch (row.base, row.ours, row.theirs) {
-            case (_?, nil, _), (_?, _, nil), (nil, nil, nil): nil
-            case (_, let first?, let second?):
-                min(ours[first].written, theirs[second].written) { $0.lexicographicallyPrecedes($1) }
-            case (nil, let first?, nil): ours[first].written
-            case (nil, nil, let second?): theirs[second].written
+        guard !ListChange(rows).isDisputed(kind) else { return nil }
+        var values: [[UInt8]] = []
+        for row in rows {
+            let third = row.base.map { base[$0].written }
+            switch (row.ours.map { ours[$0].written }, row.theirs.map { theirs[$0].written }) {
+            case (let first?, let second?):
+                values.append(changed(third, first, second) ?? either(first, second))
+            case (let one?, nil), (nil, let one?):
+                if third == nil { values.append(one) } else if third != one { forgone.append(one) }
+            case (nil, nil): continue
             }
         }
         return [UInt8(ascii: "[")] + Self.joined(values) + [UInt8(ascii: "]")]
     }
 
-    private func mapping(_ base: [MatterPair], _ ours: [MatterPair], _ theirs: [MatterPair]) -> [[UInt8]]? {
-        let rows = rows(base, ours, theirs, countsEach: false) {
+    private mutating func mapping(_ base: [MatterPair], _ ours: [MatterPair], _ theirs: [MatterPair]) -> [[UInt8]]? {
+        let rows = rows(base, ours, theirs) {
             $0.key == $1.key
         } precedes: {
             $0.written.lexicographicallyPrecedes($1.written)
@@ -72,8 +138,10 @@ struct ValueMerging {
             let third = row.base.map { base[$0] }
             switch (row.ours.map { ours[$0] }, row.theirs.map { theirs[$0] }) {
             case (let first?, let second?):
-                guard let value = written(third?.value, first.value, second.value) else { return nil }
-                let key = min(first.written, second.written) { $0.lexicographicallyPrecedes($1) }
+                let kind = ListKind(ofKey: first.key)
+                guard let value = written(third?.value, first.value, second.value, kind) else { return nil }
+                let key =
+                    changed(third?.written, first.written, second.written) ?? either(first.written, second.written)
                 pairs.append(key + [UInt8(ascii: ":"), 0x20] + value)
             case (let one?, nil), (nil, let one?):
                 // What one side took away and the other changed is for people to decide.
@@ -88,10 +156,6 @@ struct ValueMerging {
         return pairs
     }
 
-    private func min(_ first: [UInt8], _ second: [UInt8], by precedes: ([UInt8], [UInt8]) -> Bool) -> [UInt8] {
-        precedes(first, second) ? first : second
-    }
-
     private static func joined(_ values: [[UInt8]]) -> [UInt8] {
         Array(values.joined(separator: [UInt8(ascii: ","), 0x20]))
     }
@@ -100,19 +164,17 @@ struct ValueMerging {
         _ base: [Value],
         _ ours: [Value],
         _ theirs: [Value],
-        countsEach: Bool,
         areSame: (Value, Value) -> Bool,
         precedes: @escaping (Value, Value) -> Bool
     ) -> [Alignment.Row] {
         let first = Self.partners(base, ours, areSame)
         let second = Self.partners(base, theirs, areSame)
         var added: [Int: Int] = [:]
-        if !countsEach {
-            for index in ours.indices where !first.contains(index) {
-                added[index] = theirs.indices.first { other in
-                    !second.contains(other) && !added.values.contains(other) && areSame(ours[index], theirs[other])
-                }
-            }
+        let kept = (ours: Set(first.compactMap { $0 }), theirs: Set(second.compactMap { $0 }))
+        var free = theirs.indices.filter { !kept.theirs.contains($0) }
+        for index in ours.indices where !kept.ours.contains(index) {
+            guard let place = free.firstIndex(where: { areSame(ours[index], theirs[$0]) }) else { continue }
+            added[index] = free.remove(at: place)
         }
         return Alignment(ours: (first, ours.count), theirs: (second, theirs.count), added: added) { left, right, _ in
             var (rest, others) = (left[...], right[...])

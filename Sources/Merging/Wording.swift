@@ -22,22 +22,25 @@ enum Wording {
 
     /// How often each word stands in a text.
     static func counts(in label: String) -> [String: Int] {
-        let words = Folding.fold(label).split { !($0.isLetter || $0.isNumber) }
-        return words.reduce(into: [:]) { $0[String($1), default: 0] += 1 }
+        words(in: label).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    static func words(in label: String) -> [String] {
+        Folding.fold(label).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+
+    /// The words that tell whether it is another in new clothes: a section is what stands below it.
+    static func words(of node: Node) -> [String] {
+        switch node.kind {
+        case .section: words(in: node.label) + node.children.flatMap(words(of:))
+        // State and date change without making it another action.
+        case .item(let headline?): words(in: headline.words)
+        case .fence, .pair, .element, .item(nil), .block: words(in: node.label)
+        }
     }
 }
 
 extension Node {
-    /// The words that tell whether it is another in new clothes: a section is what stands below it.
-    var wordCounts: [String: Int] {
-        switch kind {
-        case .section: children.reduce(into: Wording.counts(in: label)) { $0.merge($1.wordCounts, uniquingKeysWith: +) }
-        // State and date change without making it another action.
-        case .item(let headline?): Wording.counts(in: headline.words)
-        case .fence, .pair, .element, .item(nil), .block: Wording.counts(in: label)
-        }
-    }
-
     /// Things of different kinds are never each other.
     var sort: Int {
         switch kind {

@@ -41,6 +41,8 @@ package struct HeadlinePart: Sendable {
     package let due: Located<CalendarDate>?
     /// The due date with the words and brackets around it: `(pour le 9 avril)`.
     package let duePhrase: SourceRange?
+    /// An HTML comment after the ids or at the end: no part of the text.
+    package let reminder: SourceRange?
     /// What is left of the paragraph, on one line.
     package let markdown: String
 
@@ -52,6 +54,7 @@ package struct HeadlinePart: Sendable {
         ids = ([headline.id].compactMap { $0 } + headline.furtherIDs).map { ($0.id, $0.range) }
         due = headline.due
         duePhrase = headline.duePhrase
+        reminder = headline.reminder
         markdown = headline.markdown
     }
 }

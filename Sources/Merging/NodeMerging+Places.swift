@@ -1,0 +1,62 @@
+extension NodeMerging {
+    /// Both sides with all that stands below them.
+    mutating func conflict(
+        _ base: Node?,
+        _ ours: Node,
+        _ theirs: Node,
+        named names: (ours: String, theirs: String) = ("", "")
+    ) -> Emission {
+        conflicts.append(MergeConflict(of: ours))
+        let text = signs.between(joined(ours, .ours), joined(theirs, .theirs), named: names)
+        return .fragment(spanning(text, base, ours, theirs))
+    }
+
+    /// A text in the place of things with all that stands below them.
+    func spanning(_ text: [UInt8], _ base: Node?, _ ours: Node?, _ theirs: Node?) -> Fragment {
+        let all = (base?.allPieces, ours?.allPieces, theirs?.allPieces)
+        let form = ours.map { self.form(of: $0, .ours) } ?? theirs.map { self.form(of: $0, .theirs) }
+        var fragment = Fragment(text, form ?? .block, at: Fragment.Place())
+        fragment.first = Fragment.Place(base: all.0?.first, ours: all.1?.first, theirs: all.2?.first)
+        fragment.last = Fragment.Place(base: all.0?.last, ours: all.1?.last, theirs: all.2?.last)
+        return fragment
+    }
+
+    func joined(_ node: Node, _ side: Side) -> [UInt8] {
+        switch side {
+        case .ours: joined(node.allPieces, pieces.ours)
+        case .theirs: joined(node.allPieces, pieces.theirs)
+        }
+    }
+
+    func joinedBase(_ node: Node) -> [UInt8] { joined(node.allPieces, pieces.base) }
+
+    private func joined(_ indices: [Int], _ pieces: [Piece]) -> [UInt8] {
+        indices.dropLast().flatMap { pieces[$0].text + pieces[$0].gap } + (indices.last.map { pieces[$0].text } ?? [])
+    }
+
+    /// Something new; it may have come from elsewhere.
+    mutating func added(_ node: Node, of side: Side) -> [Emission] {
+        if let number = disputes[side, node] {
+            return [side == .ours ? dispute(number, nil, node, nil) : dispute(number, nil, nil, node)]
+        }
+        let emissions = own(node, of: side) + node.children.flatMap { added($0, of: side) }
+        return node.isMovable ? [moves.arrive(node, side, emissions)] : emissions
+    }
+
+    func whole(_ node: Node, of side: Side) -> [Emission] {
+        own(node, of: side) + node.children.flatMap { whole($0, of: side) }
+    }
+
+    func own(_ node: Node, of side: Side) -> [Emission] {
+        guard let piece = node.piece else { return [] }
+        return [.fragment(Fragment(node.text, form(of: node, side), at: Fragment.Place(side, piece)))]
+    }
+
+    func form(of node: Node, _ side: Side) -> PieceForm {
+        guard let piece = node.piece else { return .block }
+        switch side {
+        case .ours: return pieces.ours[piece].form
+        case .theirs: return pieces.theirs[piece].form
+        }
+    }
+}
