@@ -8,7 +8,9 @@ package enum CarnetProgram {
     /// Parses the process's arguments, answers, and ends the process.
     package static func run() -> Never {
         StandardStreams.ignoreClosedPipes()
-        let (answer, status) = outcome(of: Array(CommandLine.arguments.dropFirst()))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let failed: ExitStatus = MergeDriverCommand.isCalled(by: arguments) ? .couldNotMerge : .couldNotWork
+        let (answer, status) = outcome(of: arguments, failed: failed)
         for note in answer.notes { StandardStreams.writeError(note + "\n") }
         switch StandardStreams.write(answer.output) {
         case .written: status.exit()
@@ -16,11 +18,12 @@ package enum CarnetProgram {
         case .closedByReader: ExitStatus.fine.exit()
         case .refused(let reason):
             StandardStreams.writeError("carnet: \(reason)\n")
-            ExitStatus.couldNotWork.exit()
+            failed.exit()
         }
     }
 
-    private static func outcome(of arguments: [String]) -> (Answer, ExitStatus) {
+    /// - Parameter failed: how to end where the work could not be done.
+    private static func outcome(of arguments: [String], failed: ExitStatus) -> (Answer, ExitStatus) {
         var speaker: (any AnsweringCommand)?
         do {
             var command = try CarnetCommand.parseAsRoot(arguments)
@@ -33,16 +36,16 @@ package enum CarnetProgram {
             guard answer.failures.isEmpty else {
                 let language = answering.language
                 answer.notes += answer.failures.map { "carnet: " + $0.message(in: language) }
-                return (answer, .couldNotWork)
+                return (answer, failed)
             }
             return (answer, answer.findings == .present ? .findings : .fine)
         } catch let failure as CommandFailure {
             let message = failure.message(in: speaker?.language ?? Interface.language)
-            return (Answer(output: [], notes: ["carnet: " + message]), .couldNotWork)
+            return (Answer(output: [], notes: ["carnet: " + message]), failed)
         } catch {
             let message = HelpWords.translated(CarnetCommand.fullMessage(for: error), to: Interface.language)
             guard CarnetCommand.exitCode(for: error) == .success else {
-                return (Answer(output: [], notes: [message]), .couldNotWork)
+                return (Answer(output: [], notes: [message]), failed)
             }
             return (Answer(message.isEmpty ? "" : message + "\n"), .fine)
         }

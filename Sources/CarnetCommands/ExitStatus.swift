@@ -13,6 +13,9 @@ enum ExitStatus: Int32 {
     case findings = 1
     /// Arguments that make no sense, a folder that can't be read, a file that can't be written.
     case couldNotWork = 2
+    /// Called by git for a merge that could not even be left to people. Up to 128 git reads as conflicts that stand in
+    /// the file.
+    case couldNotMerge = 129
 
     /// Ends the process.
     func exit() -> Never {

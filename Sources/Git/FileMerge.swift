@@ -33,6 +33,14 @@ package struct FileMerge: Sendable {
         return Outcome(bytes: answer.bytes, hasConflicts: code > 0)
     }
 
+    /// Both files in one: what they share once, and what they don't as conflicts, whoever changed it.
+    ///
+    /// - Parameters: absolute paths.
+    /// - Throws: `GitFailure`, also for files that are no text.
+    package func unmerged(ours: String, theirs: String) throws(GitFailure) -> Outcome {
+        try merged(base: "/dev/null", ours: ours, theirs: theirs)
+    }
+
     /// Merges texts, by way of a folder that nobody else may look into.
     ///
     /// - Throws: `GitFailure`

@@ -69,6 +69,27 @@ struct SetUpGitTests {
         #expect(try scene.shell("cmp .git/config ../before").status == 0)
     }
 
+    @Test("Where the program is gone, what two people changed at two places of a page is left to people")
+    func mergedWithoutProgram() throws {
+        let scene = try RepositoryScene()
+        try scene.shell("mkdir ../there && ln -s \"$carnet\" ../there/carnet && ../there/carnet setup-git")
+        try scene.scratch.write(
+            "## Ressentis (groupe)\n\n- Un.\n- Deux.\n- Trois.\n- Quatre.\n",
+            to: RepositoryScene.top + "/carnets/ana/S1.md"
+        )
+        try FileManager.default.removeItem(atPath: scene.scratch.path + "/there")
+        let merge = try scene.shell(
+            """
+            git commit -qam one && git checkout -qb two && sed -i 's/ (groupe)//' carnets/ana/S1.md && git commit -qam two
+            git checkout -q main && echo '- CANARI.' >> carnets/ana/S1.md && git commit -qam three
+            git merge two
+            """
+        )
+        #expect(merge.status == 1, "\(merge.text) \(merge.errors)")
+        let page = try scene.scratch.text(of: RepositoryScene.top + "/carnets/ana/S1.md")
+        #expect(page.contains("<<<<<<< ours\n## Ressentis (groupe)\n") && page.contains("- CANARI."), "\(page)")
+    }
+
     private static func quoted(_ name: String) -> String { name.replacing("'", with: "'\\''") }
 
     @Test("The merge driver and the views run the program with git's arguments")

@@ -48,33 +48,69 @@ struct MergeDriverCommand: AnsweringCommand {
 
     var language: Language { chosenLanguage ?? Interface.language }
 
+    /// Whether git, or anybody, calls this command.
+    static func isCalled(by arguments: [String]) -> Bool {
+        guard let name = arguments.first else { return false }
+        return name == configuration.commandName || configuration.aliases.contains(name)
+    }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let page = MergedPage(path, in: surroundings.currentFolder, language: chosenLanguage)
         let length = max(1, signs)
         let lines = FileMerge(signs: length, names: page.sides)
-        let conflicts: [MergeConflict]
         do {
+            var conflicts: [MergeConflict] = []
             if let merged = try page.merged(base: base, ours: ours, theirs: theirs, signs: length, by: lines) {
                 try write(merged.bytes)
                 conflicts = merged.conflicts
-            } else {
-                conflicts = try mergeLines(lines, in: surroundings) ? [.wholeFile] : []
+            } else if try mergeLines(lines, in: surroundings) {
+                conflicts = [.wholeFile]
             }
+            return answer(conflicts, page)
         } catch let failure as ReadingFailure {
-            // git is left with as much as can be done without us.
-            _ = try? mergeLines(lines, in: surroundings)
-            throw CommandFailure.reading(failure)
+            return try leave(lines, to: page, because: .reading(failure), in: surroundings)
+        } catch let failure as CommandFailure {
+            return try leave(lines, to: page, because: failure, in: surroundings)
         }
-        var answer = Answer(output: [], notes: conflicts.isEmpty ? [] : [page.note(on: conflicts, signs: length)])
+    }
+
+    private func answer(_ conflicts: [MergeConflict], _ page: MergedPage) -> Answer {
+        var answer = Answer(
+            output: [],
+            notes: conflicts.isEmpty ? [] : [page.note(on: conflicts, signs: max(1, signs))]
+        )
         answer.findings = conflicts.isEmpty ? .none : .present
         return answer
+    }
+
+    /// Where we couldn't work, git takes our side for the merged page: it is given both sides as conflicts, so that
+    /// nothing is lost and nothing comes to be read by more people.
+    ///
+    /// - Throws: `failure`, where not even that can be done.
+    private func leave(
+        _ lines: FileMerge,
+        to page: MergedPage,
+        because failure: CommandFailure,
+        in surroundings: Surroundings
+    ) throws -> Answer {
+        let places = [ours, theirs].map(absolute(in: surroundings))
+        guard let both = try? lines.unmerged(ours: places[0], theirs: places[1]), both.hasConflicts,
+            (try? write(both.bytes)) != nil
+        else { throw failure }
+        var answer = answer([.wholeFile], page)
+        answer.notes.insert("carnet: " + failure.message(in: language), at: 0)
+        return answer
+    }
+
+    private func absolute(in surroundings: Surroundings) -> (String) -> String {
+        { $0.hasPrefix("/") ? $0 : surroundings.currentFolder + "/" + $0 }
     }
 
     /// Leaves it to git.
     ///
     /// - Returns: whether there are conflicts.
     private func mergeLines(_ lines: FileMerge, in surroundings: Surroundings) throws -> Bool {
-        let places = [base, ours, theirs].map { $0.hasPrefix("/") ? $0 : surroundings.currentFolder + "/" + $0 }
+        let places = [base, ours, theirs].map(absolute(in: surroundings))
         let merged = try CommandFailure.ofGit { () throws(GitFailure) in
             try lines.merged(base: places[0], ours: places[1], theirs: places[2])
         }
