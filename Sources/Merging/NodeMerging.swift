@@ -37,22 +37,26 @@ struct NodeMerging {
 
     /// What becomes of the things in a list.
     private mutating func merge(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) -> [Emission] {
-        var emissions: [Emission] = []
-        for row in ListAlignment(nodes, areMarksShared: areMarksShared).rows {
-            let base = row.base.map { nodes.base[$0] }
-            let (ours, theirs) = (row.ours.map { nodes.ours[$0] }, row.theirs.map { nodes.theirs[$0] })
-            if let number = disputes[.ours, ours] ?? disputes[.theirs, theirs] {
-                emissions.append(dispute(number, base, ours, theirs))
-                continue
-            }
-            switch (ours, theirs) {
-            case (let ours?, let theirs?): emissions += merge(base, ours, theirs)
-            case (let ours?, nil): emissions += kept(ours, of: .ours, base: base)
-            case (nil, let theirs?): emissions += kept(theirs, of: .theirs, base: base)
-            case (nil, nil): if let base, base.isMovable { moves.go(base) }
-            }
+        let rows = ListAlignment(nodes, areMarksShared: areMarksShared).rows
+        var emissions = rows.map { row in
+            merge(row.base.map { nodes.base[$0] }, row.ours.map { nodes.ours[$0] }, row.theirs.map { nodes.theirs[$0] })
         }
-        return emissions
+        keepHeadings(nodes, rows, &emissions)
+        return emissions.flatMap { $0 }
+    }
+
+    private mutating func merge(_ base: Node?, _ ours: Node?, _ theirs: Node?) -> [Emission] {
+        if let number = disputes[.ours, ours] ?? disputes[.theirs, theirs] {
+            return [dispute(number, base, ours, theirs)]
+        }
+        switch (ours, theirs) {
+        case (let ours?, let theirs?): return merge(base, ours, theirs)
+        case (let ours?, nil): return kept(ours, of: .ours, base: base)
+        case (nil, let theirs?): return kept(theirs, of: .theirs, base: base)
+        case (nil, nil):
+            if let base, base.isMovable { moves.go(base) }
+            return []
+        }
     }
 
     /// What is only on one side: new, or taken away by the other, who didn't know what was made of it meanwhile.

@@ -48,6 +48,8 @@ struct Node: Sendable {
     /// Its place among its siblings, where meaning gives it one.
     var order: [Int]?
     var children: [Node] = []
+    /// How deep a heading is: 1…6; 0 for anything else.
+    var level = 0
     /// In the front matter the list that its children make together.
     var list: MatterValue?
 

@@ -30,6 +30,7 @@ extension TreeBuilding {
             rest = rest.drop { $0 < next }
             guard var section = node({ _ in .section }, .block, key: key, lines: lines) else { continue }
             section.order = order
+            if case .heading(let level, _) = page.tree.blocks[heading].kind { section.level = Int(level) }
             section.children = blocks(below, in: lines.upperBound..<max(lines.upperBound, end), depth: 0)
             sections.append(section)
         }

@@ -76,6 +76,41 @@ struct MoveMergeTests {
         #expect(text.contains("=======\n- Attendre un peu avant de lui répondre.") && text.count(of: "Attendre") == 2)
     }
 
+    @Test("Where something stays of what one side took away, the headings above it stay")
+    func headings() throws {
+        let base = """
+            ---
+            membre: alice
+            seance: S4
+            ---
+            ## 1. Exposé
+
+            Un mot.
+
+            ## 4. Consultation
+
+            ### Enseignements (groupe)
+
+            - Une chose.
+            - Deux choses.
+
+            ### Ressentis
+
+            Légère.
+
+            """
+        let start = try #require(base.firstRange(of: "## 4."))
+        let text = try TestMerge.united(
+            [(String(base[start.lowerBound...]), "")],
+            [("Deux choses", "Deux belles choses")],
+            of: base,
+            at: "carnets/alice/S4.md"
+        )
+        #expect(
+            text.hasSuffix("Un mot.\n\n## 4. Consultation\n\n### Enseignements (groupe)\n\n- Deux belles choses.\n")
+        )
+    }
+
     @Test("What comes to be read by others isn't changed there by somebody who wrote in private")
     func privacy() throws {
         let base =
