@@ -33,6 +33,8 @@ enum CommandFailure: Error {
     case git(GitFailure)
     /// A day on which nothing was committed yet.
     case beforeHistory(CalendarDate)
+    /// A commit that holds nothing of the group yet, and its day.
+    case beforeGroup(commit: String, CalendarDate)
     case setUp(SetUpFailure)
     /// A folder that is to become a group's is one, or lies in one.
     case groupExists(file: String)
@@ -101,6 +103,17 @@ enum CommandFailure: Error {
             Localized(
                 fr: "Le \(day.written(in: .french)), rien n'était encore enregistré dans git.",
                 en: "On \(day.written(in: .english)), nothing was committed to git yet."
+            )
+        case .beforeGroup(let commit, let day):
+            Localized(
+                fr: """
+                    L'enregistrement \(commit), du \(day.written(in: .french)), ne contient rien du groupe : son dossier \
+                    n'y était pas encore.
+                    """,
+                en: """
+                    The commit \(commit), of \(day.written(in: .english)), holds nothing of the group: its folder was not \
+                    there yet.
+                    """
             )
         case .setUp(.git(let failure)): failure.text
         case .setUp(.file(let path, let refusal)): refusal.text(path: path)

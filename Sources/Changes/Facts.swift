@@ -1,5 +1,5 @@
 package import Logbook
-import SourceText
+package import SourceText
 
 /// What files state, each thing once and under its own name: two folders that mean the same have the same facts,
 /// however their texts are laid out, ordered or spread over files.
@@ -134,7 +134,7 @@ package struct Facts: Sendable {
 extension EntryID {
     /// What a page goes by. Its front matter is its author's: others are told of it somebody of the group and a séance's
     /// number, or else what its folder and its file are called, which all can see.
-    fileprivate init(of entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
+    package init(of entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
         let (stated, session) = (entry.member.value, entry.session?.value)
         guard reader != stated else {
             self.init(member: stated, session: session)

@@ -12,6 +12,8 @@ package enum GitFailure: Error, Hashable, Sendable {
     case untrusted
     /// No commit goes by this name.
     case unknownRevision(String)
+    /// The copy was made without its beginnings, and what is asked for may be among them: under a name, or a day.
+    case lacksBeginnings(String?)
     /// Nothing was ever committed.
     case noCommit
     /// An object of the history is not there.

@@ -8,7 +8,7 @@
 
 /// A git repository, read and never written.
 package struct Repository: Sendable {
-    private let git: Git
+    let git: Git
     /// Where the folder lies in the repository: empty, or ending in `/`.
     package let prefix: String
     /// Whether its beginnings were left out when it was copied.
@@ -59,29 +59,19 @@ package struct Repository: Sendable {
 
     /// A commit by any name git knows: `HEAD~2`, a branch, a tag, the beginning of its id.
     ///
-    /// - Throws: `GitFailure.unknownRevision`, or `noCommit` where `HEAD` is asked for before the first one.
+    /// - Throws: `GitFailure.unknownRevision`, `lacksBeginnings` where it may be one that was left out of the copy, or
+    ///   `noCommit` where `HEAD` is asked for before the first one.
     package func commit(named name: String) throws(GitFailure) -> ObjectID {
         if name == "HEAD", let head { return head }
         let answer: [UInt8]
         do {
             answer = try git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
         } catch .refused {
-            throw name == "HEAD" ? .noCommit : .unknownRevision(name)
+            guard name != "HEAD" else { throw .noCommit }
+            throw isShallow ? .lacksBeginnings(name) : .unknownRevision(name)
         }
         guard let id = ObjectID(answer.prefix { $0 != 0x0A }) else { throw .unknownRevision(name) }
         return id
-    }
-
-    /// The last commit of HEAD's own line made on a day or before it, where it was made.
-    ///
-    /// - Parameter day: ISO 8601, `2026-04-09`.
-    package func lastCommit(until day: String) throws(GitFailure) -> ObjectID? {
-        let answer = try git.read(["log", "--first-parent", "--date=short", "--format=%cd %H", "HEAD", "--"])
-        for line in answer.split(separator: 0x0A) {
-            let words = line.split(separator: 0x20)
-            if words.count == 2, String(decoding: words[0], as: UTF8.self) <= day { return ObjectID(words[1]) }
-        }
-        return nil
     }
 
     /// The day a commit was made, where it was made: ISO 8601.

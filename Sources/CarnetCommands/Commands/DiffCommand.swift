@@ -90,11 +90,14 @@ struct DiffCommand: AnsweringCommand {
             title: Localized(fr: "Ce qui a changé", en: "What has changed"),
             chapters: [ChangeStory.Chapter(.comparison, changes)],
             names: read.names(with: compared.older),
-            titles: read.titles(with: compared.older)
+            titles: read.titles(with: compared.older),
+            // Between two files, the reader holds both already.
+            present: files ? nil : Facts(of: read.group, for: reader)
         )
         return Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
-            findings: exitCode && !changes.isEmpty ? .present : .none
+            findings: exitCode && !changes.isEmpty ? .present : .none,
+            notes: compared.remarks.map { $0[options.language(for: read.group)] }
         )
     }
 
@@ -103,19 +106,32 @@ struct DiffCommand: AnsweringCommand {
         let after: Facts
         /// Whose names are known too.
         let older: Group?
+        /// What the reader ought to know.
+        var remarks: [Localized<String>] = []
     }
 
     private func momentPair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
         let folder = try read.committedFolder()
-        let before = try group(at: from ?? "HEAD", in: folder, of: read)
-        let after = try to.map { try group(at: $0, in: folder, of: read) } ?? read.group
-        return Compared(before: Facts(of: before, for: reader), after: Facts(of: after, for: reader), older: before)
+        let states = try [from ?? "HEAD", to].map { name in
+            try name.map { try Moment($0, in: folder, of: read.group).state(in: folder) }
+        }
+        // Before the first commit there was nothing; without a second moment, the files are it.
+        let groups = try states.map { state in
+            switch state {
+            case .some(let state): try state.map { try group(at: $0.commit, in: folder) } ?? Group()
+            case nil: read.group
+            }
+        }
+        return Compared(
+            before: Facts(of: groups[0], for: reader),
+            after: Facts(of: groups[1], for: reader),
+            older: groups[0],
+            remarks: states.compactMap { ($0 ?? nil)?.remark }
+        )
     }
 
-    /// Before the first commit there was nothing.
-    private func group(at name: String, in folder: CommittedFolder, of read: ReadGroup) throws -> Group {
-        guard let commit = try Moment(name, in: folder, of: read.group).commit(in: folder) else { return Group() }
-        return try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: commit) }
+    private func group(at commit: ObjectID, in folder: CommittedFolder) throws -> Group {
+        try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: commit) }
     }
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {

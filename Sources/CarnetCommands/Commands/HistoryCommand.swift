@@ -81,7 +81,7 @@ struct HistoryCommand: AnsweringCommand {
         )
         return Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
-            notes: told.remarks.map { $0[language] }
+            notes: (told.remarks + told.remarks(onSince: since)).map { $0[language] }
         )
     }
 }

@@ -29,7 +29,25 @@ struct ReportOptions: ParsableArguments {
     )
     var asOf: String?
 
+    @Flag(
+        help: .said(
+            fr: "Avec --as-of : sans ce qui a été repris ou récrit depuis dans les carnets.",
+            en: "With --as-of: without what was taken back or rewritten in logbooks since."
+        )
+    )
+    var stillShared = false
+
     @OptionGroup var group: GroupOptions
+
+    func validate() throws {
+        guard stillShared, asOf == nil else { return }
+        throw ValidationError(
+            .said(
+                fr: "--still-shared ne va qu'avec --as-of : d'aujourd'hui, rien n'est encore retiré.",
+                en: "--still-shared only goes with --as-of: of today, nothing is taken back yet."
+            )
+        )
+    }
 
     /// Makes a document and writes it where it is wanted; the answer is its path, or the document itself.
     func deliver(
@@ -39,8 +57,15 @@ struct ReportOptions: ParsableArguments {
     ) throws -> Answer {
         let format = format ?? formatOfFile ?? .html
         let source = try ReportSource(of: request, from: read, options: self, in: surroundings)
-        let bytes = try document(request, from: source, as: format)
-        let notes = source.remark.map { [$0[group.language(for: read.group)]] } ?? []
+        var document = try document(request, from: source.group, source)
+        var remarks = source.remarks
+        if let group = source.stillShared {
+            let rest = try self.document(request, from: group, source)
+            remarks += TakenBack(in: document, without: rest).map { [$0.remark(isLeftOut: stillShared)] } ?? []
+            if stillShared { document = rest }
+        }
+        let bytes = try self.bytes(of: document, source, as: format)
+        let notes = remarks.map { $0[group.language(for: read.group)] }
         if out == "-" { return Answer(output: bytes, notes: notes) }
         let destination = try ReportDestination(out, for: request, as: format, of: read, asOf: source.pastDay)
         try destination.write(bytes)
@@ -54,25 +79,25 @@ struct ReportOptions: ParsableArguments {
 
     private func document(
         _ request: ReportRequest,
-        from source: ReportSource,
-        as format: ReportFormat
-    ) throws -> [UInt8] {
-        let language = group.language(for: source.group)
+        from group: Group,
+        _ source: ReportSource
+    ) throws -> ReportDocument {
         do {
-            let document = try Reports.build(
+            return try Reports.build(
                 request,
-                from: source.group,
-                links: Links(source.group),
+                from: group,
+                links: Links(group),
                 today: source.day,
                 provenance: source.provenance
             )
+        } catch { throw CommandFailure.report(error.message(in: Interface.language)) }
+    }
+
+    private func bytes(of document: ReportDocument, _ source: ReportSource, as format: ReportFormat) throws -> [UInt8] {
+        do {
             return try ReportRenderer(templates: source.templates)
-                .render(document, as: format, language: language)
-        } catch let failure as ReportFailure {
-            throw CommandFailure.report(failure.message(in: Interface.language))
-        } catch let problem as TemplateProblem {
-            throw CommandFailure(problem)
-        }
+                .render(document, as: format, language: group.language(for: source.group))
+        } catch { throw CommandFailure(error) }
     }
 }
 

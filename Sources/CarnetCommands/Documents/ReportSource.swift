@@ -15,8 +15,10 @@ struct ReportSource {
     /// The day of a past state that was asked for; `nil` for the files as they are.
     let pastDay: CalendarDate?
     let provenance: Provenance
+    /// A past state without what authors of carnets have taken back since; `nil` where that is nothing.
+    let stillShared: Group?
     /// What the reader of the document ought to know.
-    let remark: Localized<String>?
+    let remarks: [Localized<String>]
 
     /// - Throws: `CommandFailure`
     init(
@@ -30,8 +32,8 @@ struct ReportSource {
             templates = read.templates
             day = try options.group.day(in: surroundings)
             pastDay = nil
-            provenance = Self.presentProvenance(of: request, read)
-            remark = nil
+            (provenance, remarks) = Self.presentProvenance(of: request, read)
+            stillShared = nil
             return
         }
         let folder: CommittedFolder
@@ -45,15 +47,17 @@ struct ReportSource {
             self.day = options.group.today?.date ?? day
             pastDay = day
             provenance = .none
-            remark = Self.remark(on: error)
+            stillShared = nil
+            remarks = [Self.remark(on: error)]
             return
         }
         let moment = try Moment(asOf, in: folder, of: read.group)
-        guard let commit = try moment.commit(in: folder) else {
+        guard let state = try moment.state(in: folder) else {
             guard case .day(let day) = moment else { throw CommandFailure.git(.noCommit) }
             throw CommandFailure.beforeHistory(day)
         }
-        let past = try Self.past(commit, in: folder, for: request)
+        let past = try Self.past(state.commit, in: folder, for: request)
+        guard past.group.holdsPages else { throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day) }
         let day =
             switch moment {
             case .day(let day): day
@@ -64,7 +68,8 @@ struct ReportSource {
         self.day = options.group.today?.date ?? day
         pastDay = day
         provenance = past.provenance
-        remark = nil
+        stillShared = past.group.stillShared(in: read.group)
+        remarks = [state.remark, Self.remark(on: folder, request)].compactMap { $0 }
     }
 
     private struct Past {
@@ -81,8 +86,10 @@ struct ReportSource {
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
                 throw .unknownRevision(commit.brief)
             }
-            let history: History? =
-                if case .cycle = request { try HistoryReader(folder).history(to: commit) } else { nil }
+            var history: History?
+            if case .cycle = request, !folder.repository.isShallow {
+                history = try HistoryReader(folder).history(to: commit)
+            }
             return Past(
                 group: try folder.group(at: commit),
                 templates: TemplateSet(of: files),
@@ -96,18 +103,23 @@ struct ReportSource {
     }
 
     /// A document needs no history: where it can't be read, it does without.
-    private static func presentProvenance(of request: ReportRequest, _ read: ReadGroup) -> Provenance {
+    private static func presentProvenance(
+        of request: ReportRequest,
+        _ read: ReadGroup
+    ) -> (provenance: Provenance, remarks: [Localized<String>]) {
         do {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
             let (writings, standing) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
             switch standing {
-            case .untracked: return .none
+            case .untracked: return (.none, [])
             case .compared(let modified):
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
-                return Provenance(commit: state, writings: writings)
+                return (
+                    Provenance(commit: state, writings: writings), [remark(on: folder, request)].compactMap { $0 }
+                )
             }
-        } catch { return .none }
+        } catch { return (.none, []) }
     }
 
     /// When pages and retours were written, which only the review of a cycle tells of; and whether the files are not
@@ -118,10 +130,20 @@ struct ReportSource {
         comparedWith files: GroupFolder,
         for request: ReportRequest
     ) throws(GitFailure) -> (writings: [Writing], standing: CommittedFolder.Standing) {
-        guard case .cycle = request,
+        guard case .cycle = request, !folder.repository.isShallow,
             let (history, standing) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
         else { return ([], try folder.standing(of: files, beside: commit)) }
         return (history.writings, standing)
+    }
+
+    /// A copy without its beginnings can't tell when anything was written.
+    private static func remark(on folder: CommittedFolder, _ request: ReportRequest) -> Localized<String>? {
+        guard case .cycle = request, folder.repository.isShallow else { return nil }
+        let text = GitFailure.lacksBeginnings(nil).text
+        return Localized(
+            fr: "\(text.french) Le bilan se passe du rythme du groupe.",
+            en: "\(text.english) The review does without the group's rhythm."
+        )
     }
 
     private static func remark(on failure: GitFailure) -> Localized<String> {
@@ -131,6 +153,11 @@ struct ReportSource {
             en: "\(text.english) The document is made from today's files, up to the day asked for."
         )
     }
+}
+
+extension Group {
+    /// Whether there is anything of a group in what was read.
+    fileprivate var holdsPages: Bool { groupFile != nil || !sessions.isEmpty || !entries.isEmpty }
 }
 
 extension History {

@@ -55,6 +55,17 @@ extension GitFailure {
                     """,
                 en: "“\(name)” is neither a date, nor a session, nor a commit of the history (git log shows them)."
             )
+        case .lacksBeginnings(let name):
+            Localized(
+                fr: """
+                    Cette copie du dépôt ne remonte pas au début\(name.map { ", et « \($0) » n'y est pas" } ?? "") : \
+                    « git fetch --unshallow » récupère ce qui manque.
+                    """,
+                en: """
+                    This copy of the repository lacks its beginnings\(name.map { ", and “\($0)” is not in it" } ?? ""): \
+                    “git fetch --unshallow” brings what is missing.
+                    """
+            )
         case .noCommit:
             Localized(
                 fr: "Rien n'est encore enregistré dans git : l'historique commence avec « git commit ».",

@@ -78,6 +78,17 @@ struct GroupHistory {
         }
     }
 
+    /// Without a history nothing is known of when.
+    func remarks(onSince name: String?) -> [Localized<String>] {
+        guard folder == nil, let name else { return [] }
+        return [
+            Localized(
+                fr: "Les fichiers seuls ne disent pas ce qui est venu depuis « \(name) » : tout est montré.",
+                en: "The files alone don't tell what came since “\(name)”: all is shown."
+            )
+        ]
+    }
+
     /// What a name stands for, now or in the past.
     ///
     /// - Throws: `CommandFailure.unknownSubject`, with the nearest name.
@@ -125,7 +136,9 @@ extension GitFailure {
     fileprivate var leavesFilesAlone: Bool {
         switch self {
         case .missing, .noRepository, .noCommit: true
-        case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .missingObject, .tooMuch, .refused: false
+        case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .missingObject, .tooMuch,
+            .refused:
+            false
         }
     }
 }

@@ -28,15 +28,40 @@ enum Moment {
         }
     }
 
-    /// The commit that held at the end of the day; `nil` before the first.
-    func commit(in folder: CommittedFolder) throws -> ObjectID? {
+    /// A commit that a moment stands for.
+    struct State {
+        let commit: ObjectID
+        /// What the reader ought to know of the choice.
+        let remark: Localized<String>?
+    }
+
+    /// What held at the end of the day; `nil` before the first commit.
+    ///
+    /// - Throws: `CommandFailure.git`
+    func state(in folder: CommittedFolder) throws -> State? {
         switch self {
-        case .commit(let id): id
+        case .commit(let id): return State(commit: id, remark: nil)
         case .day(let day):
-            try CommandFailure.ofGit { () throws(GitFailure) in
-                try folder.repository.lastCommit(until: day.description)
+            let state = try CommandFailure.ofGit { () throws(GitFailure) in
+                try folder.repository.state(at: day.description)
             }
+            return state.map { State(commit: $0.commit, remark: Self.remark(on: $0, day)) }
         }
+    }
+
+    private static func remark(on state: DayState, _ day: CalendarDate) -> Localized<String>? {
+        guard state.otherLines > 0 else { return nil }
+        let (commit, count) = (state.commit.brief, state.otherLines + 1)
+        return Localized(
+            fr: """
+                Le \(day.written(in: .french)), \(count) lignes de travail n'étaient pas encore réunies : seule la plus \
+                récente (\(commit)) est montrée.
+                """,
+            en: """
+                On \(day.written(in: .english)), \(count) lines of work were not united yet: only the latest (\(commit)) is \
+                shown.
+                """
+        )
     }
 }
 

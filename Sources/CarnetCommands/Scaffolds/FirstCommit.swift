@@ -48,7 +48,8 @@ enum FirstCommit {
                       git commit -m "The group's folder"
                     """
             )
-        case .noRepository, .bareRepository, .untrusted, .unknownRevision, .noCommit, .missingObject, .tooMuch,
+        case .noRepository, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .noCommit, .missingObject,
+            .tooMuch,
             .refused:
             Localized(
                 fr: "\(VisibleText.escaping(failure.text.french)) Le dossier est prêt, sans enregistrement.",

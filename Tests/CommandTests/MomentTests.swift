@@ -1,0 +1,132 @@
+import TestSupport
+import Testing
+
+/// What a day, a séance or a commit stands for, in histories that people really have.
+@Suite("Moments of a history, by their names")
+struct MomentTests {
+    private static let page = "carnets/bob/S1.md"
+    private static let harvest = "## Enseignements (groupe)\n\n- Écouter.\n"
+
+    private func asOf(_ moment: String, _ group: CommittedGroup, in folder: String? = nil) throws -> ProgramRun {
+        let arguments = ["report", "session", "S1", "--format", "markdown", "--out", "-", "--as-of", moment]
+        return try group.carnet(arguments + (folder.map { ["-C", $0] } ?? []))
+    }
+
+    /// Alice's line on main; Bob's on another, written in time and pulled by her three weeks later.
+    private func pulledLater() throws -> CommittedGroup {
+        let group = try CommittedGroup()
+        try group.commit(
+            [
+                "groupe.md": CommittedGroup.head,
+                "seances/2026-01-15-S1.md": CommittedGroup.plan("- [ ] S1-A1 Appeler Paul"),
+            ],
+            on: "2026-01-10"
+        )
+        try group.git("switch -q -c bob")
+        try group.commit([Self.page: Self.harvest], by: "Bob", on: "2026-01-15")
+        try group.git("switch -q main")
+        try group.git("commit -q --allow-empty -m attente", by: "Alice", on: "2026-02-01")
+        try group.git("merge -q --no-ff -m tirer bob", by: "Alice", on: "2026-02-05")
+        return group
+    }
+
+    @Test("What others wrote in time is there, whoever pulled it later")
+    func pulled() throws {
+        let group = try pulledLater()
+        for moment in ["2026-01-15", "S1", "2026-01-31"] {
+            let run = try asOf(moment, group)
+            #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+            #expect(run.text.contains("Écouter."), "\(moment)")
+            #expect(try group.carnet(["diff", moment, "HEAD"]).output.isEmpty, "\(moment)")
+        }
+        #expect(try !asOf("2026-01-14", group).text.contains("Écouter."))
+        #expect(try asOf("2026-02-05", group).text.contains("Écouter."))
+    }
+
+    @Test("Of lines that were not united yet the latest is shown, and it is said")
+    func notUnited() throws {
+        let group = try pulledLater()
+        let between = try asOf("2026-02-02", group)
+        let latest = try group.git("rev-parse --short=8 HEAD^1").prefix(8)
+        #expect(between.status == 0 && between.errors.contains("2 lignes de travail"), "\(between.errors)")
+        #expect(between.errors.contains(latest) && between.text.contains(latest), "\(between.errors)")
+        let diff = try group.carnet(["diff", "2026-02-02"])
+        #expect(diff.errors.contains("2 lignes de travail") && diff.text.contains("entrée S1"), "\(diff.text)")
+        #expect(try group.carnet(["diff", "2026-02-02", "--lang", "en"]).errors.contains("2 lines of work"))
+    }
+
+    @Test("A computer whose clock was wrong hides nothing that came before")
+    func skewedClock() throws {
+        let group = try pulledLater()
+        try group.commit([Self.page: Self.harvest + "- Ralentir.\n"], by: "Bob", on: "2026-01-20")
+        let run = try asOf("2026-01-21", group)
+        #expect(run.text.contains("Ralentir.") && run.errors.isEmpty, "\(run.errors)")
+    }
+
+    @Test("Below the top of a repository, what others do elsewhere takes no part")
+    func belowTheTop() throws {
+        let group = try CommittedGroup()
+        try group.git("commit -q --allow-empty -m rien", on: "2026-01-01")
+        try group.commit(["ailleurs.md": "un\n"], on: "2026-01-02")
+        try group.commit(
+            [
+                "cercle/groupe.md": CommittedGroup.head,
+                "cercle/seances/2026-01-15-S1.md": CommittedGroup.plan("- [ ] S1-A1 Appeler Paul"),
+            ],
+            on: "2026-01-10"
+        )
+        try group.git("switch -q -c autre")
+        try group.commit(["ailleurs.md": "deux\n"], on: "2026-01-12")
+        try group.git("switch -q main")
+        try group.commit(["cercle/" + Self.page: Self.harvest], by: "Bob", on: "2026-01-11")
+        try group.git("merge -q --no-ff -m tirer autre", by: "Alice", on: "2026-02-05")
+        let run = try asOf("2026-01-15", group, in: "cercle")
+        #expect(run.status == 0 && run.errors.isEmpty && run.text.contains("Écouter."), "\(run.errors)")
+        for moment in ["2026-01-05", "main~2^", "HEAD~3"] {
+            let early = try asOf(moment, group, in: "cercle")
+            #expect(early.status == 2 && early.output.isEmpty && !early.errors.isEmpty, "\(moment): \(early.errors)")
+        }
+        #expect(try asOf("HEAD~3", group, in: "cercle").errors.contains("ne contient rien du groupe"))
+        #expect(try group.carnet(["diff", "HEAD~3", "HEAD", "-C", "cercle"]).text.contains("S1-A1 Appeler Paul"))
+    }
+
+    @Test("A copy without its beginnings doesn't take them for nothing")
+    func shallow() throws {
+        let group = try CommittedGroup.withLife()
+        let whole = try asOf("2026-02-13", group)
+        try group.git("clone -q --no-local --depth 2 . ../court")
+        for command in [
+            ["diff", "S1"], ["diff", "HEAD~4"], ["report", "cycle", "--out", "-", "--as-of", "2026-01-16"],
+        ] {
+            let run = try group.carnet(command + ["-C", "../court"])
+            #expect(run.status == 2 && run.output.isEmpty, "\(command): \(run.text)")
+            #expect(run.errors.contains("git fetch --unshallow"), "\(command): \(run.errors)")
+        }
+        #expect(try asOf("2026-02-13", group, in: "../court").output == whole.output)
+        #expect(try group.carnet(["diff", "HEAD~1", "-C", "../court"]).text.contains("S1-A1"))
+        try group.git("-C ../court fetch -q --unshallow")
+        #expect(try group.carnet(["diff", "S1", "-C", "../court"]).status == 0)
+    }
+
+    @Test("Without a history, --since is said to be of no use")
+    func sinceWithoutHistory() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("rm -rf .git\n")
+        let run = try group.carnet(["history", "--since", "2026-02-01"])
+        #expect(run.status == 0 && run.errors.contains("« 2026-02-01 »") && run.text.contains("S1-A1"))
+        #expect(try !group.carnet(["history"]).errors.contains("tout est montré"))
+    }
+
+    @Test("In a copy without its beginnings a review has no rhythm, rather than a false one")
+    func shallowRhythm() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("clone -q --no-local --depth 2 . ../court")
+        for moment in [[], ["--as-of", "HEAD"]] {
+            let arguments = ["report", "cycle", "--out", "-"] + moment
+            #expect(try group.carnet(arguments).text.contains("id=\"rhythm\""))
+            let run = try group.carnet(arguments + ["-C", "../court"])
+            #expect(run.status == 0 && !run.text.contains("id=\"rhythm\""))
+            #expect(run.errors.contains("git fetch --unshallow"), "\(run.errors)")
+        }
+    }
+}
