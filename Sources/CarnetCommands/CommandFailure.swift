@@ -22,6 +22,8 @@ enum CommandFailure: Error {
     case unknownSubject(String, nearest: String?)
     case unknownRule(String, nearest: String?)
     case invalidDate(String)
+    /// A `SOURCE_DATE_EPOCH` that is no number of seconds, or one past the last day there is.
+    case invalidEpoch(String)
     case severalGroups(folders: [String])
     case refusedFile(path: String, FileRefusal)
     case writing(WritingFailure)
@@ -81,6 +83,16 @@ enum CommandFailure: Error {
             Localized(
                 fr: "« \(text) » n'est pas une date ; écrivez par exemple 2026-04-09.",
                 en: "“\(text)” isn't a date; write 2026-04-09, for example."
+            )
+        case .invalidEpoch(let text):
+            Localized(
+                fr: """
+                    SOURCE_DATE_EPOCH vaut « \(text) » ; il y faut un nombre entier de secondes depuis 1970, comme en donne \
+                    « date +%s ».
+                    """,
+                en: """
+                    SOURCE_DATE_EPOCH is “\(text)”; it has to be a whole number of seconds since 1970, as “date +%s” gives it.
+                    """
             )
         case .severalGroups(let folders):
             Localized(

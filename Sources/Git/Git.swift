@@ -164,7 +164,11 @@ package struct Git: Sendable {
             return .success((result.terminationStatus, result.standardError))
         } catch {
             if isOpen { try? output.close() }
-            return .failure(.missing)
+            switch (error as? SubprocessError)?.code {
+            case .executableNotFound: return .failure(.missing)
+            case .outputLimitExceeded: return .failure(.refused("stderr > \(longestAnswer)"))
+            default: return .failure(.refused("\(error)"))
+            }
         }
     }
 

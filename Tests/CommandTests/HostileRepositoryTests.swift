@@ -195,6 +195,31 @@ struct HostileRepositoryTests {
         )
     }
 
+    @Test("A git that complains at length, or can't be run, is not taken for a missing one")
+    func complaints() throws {
+        let group = try CommittedGroup.withLife()
+        for program in ["yes 'quelque chose ne va pas' | head -c 3000000 >&2; exit 1", "exit 1"] {
+            try group.scratch.write("#!/bin/sh\n\(program)\n", to: "bin/git")
+            try group.git("chmod +x ../bin/git\n")
+            let run = try group.carnet(["diff"], environment: ["PATH": group.scratch.path + "/bin:/usr/bin:/bin"])
+            #expect(run.status == 2 && run.errors.contains("git n'a pas voulu"), "\(run.errors.prefix(300))")
+        }
+    }
+
+    @Test(
+        "A SOURCE_DATE_EPOCH that is no number of seconds is said to be none",
+        arguments: ["abc", "-1", "1.5", "+1", "99999999999999999999", "1e18"]
+    )
+    func malformedEpoch(epoch: String) throws {
+        let group = try CommittedGroup.withLife()
+        let run = try group.carnet(["report", "cycle", "--out", "-"], environment: ["SOURCE_DATE_EPOCH": epoch])
+        #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("« \(epoch) »"), "\(run.errors)")
+        // Where no day is asked for, none is missed.
+        for command in [["diff"], ["status", "--today", "2026-03-01"]] {
+            #expect(try group.carnet(command, environment: ["SOURCE_DATE_EPOCH": epoch]).status == 0)
+        }
+    }
+
     @Test("A document of a past state is the same bytes, whoever makes it, wherever and whenever")
     func reproducible() throws {
         let group = try CommittedGroup.withLife()

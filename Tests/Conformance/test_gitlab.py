@@ -1,6 +1,8 @@
 """GitLab's report of code quality, in the shape its documentation gives."""
 
 import json
+import shutil
+import subprocess
 
 import jsonschema
 import pytest
@@ -31,22 +33,29 @@ FINDING = {
 }
 
 
-def report(carnet, folder):
-    return json.loads(carnet("check", "--today", "2026-06-15", "--format", "gitlab", cwd=folder))
+def report(carnet, folder, *options):
+    return json.loads(carnet("check", "--today", "2026-06-15", "--format", "gitlab", *options, cwd=folder))
 
 
-def test_shape(carnet, sample):
-    findings = report(carnet, sample)
+def test_shape(carnet, sample, tmp_path):
+    folder = shutil.copytree(sample, tmp_path / "repository" / "our group")
+    subprocess.run(["git", "init", "-q", folder.parent], check=True)
+    findings = report(carnet, folder)
     validator = jsonschema.Draft202012Validator({"type": "array", "items": FINDING})
     assert [error.message for error in validator.iter_errors(findings)] == []
     for finding in findings:
-        assert (sample / finding["location"]["path"]).exists()
+        assert (folder.parent / finding["location"]["path"]).exists()
     known = json.loads(carnet("check", "--today", "2026-06-15", "--format", "json", cwd=sample))["diagnostics"]
     assert [(f["check_name"], f["location"]["path"], f["location"]["lines"]["begin"]) for f in findings] == [
-        (d["code"], d["file"], d["line"]) for d in known
+        (d["code"], "our group/" + d["file"], d["line"]) for d in known
     ]
     fingerprints = [finding["fingerprint"] for finding in findings]
     assert len(set(fingerprints)) == len(fingerprints)
+    # From wherever it is called, and whatever language it answers in.
+    assert report(carnet, tmp_path, "-C", folder) == findings
+    for language in ["fr", "en"]:
+        said = report(carnet, folder, "--lang", language)
+        assert sorted(finding["fingerprint"] for finding in said) == sorted(fingerprints)
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Checks
+import Git
 import Links
 import Logbook
 import Output
 import Parallel
+import Reading
 import SourceText
 
 /// `carnet check`: what the rules find.
@@ -107,11 +109,13 @@ struct CheckCommand: AnsweringCommand {
         let language = options.language(for: read.group)
         let context = CheckContext(group: read.group, links: Links(read.group), today: day, audience: audience)
         let found = Checking.diagnostics(of: context, language: language)
-        // JSON states paths inside the group; the other forms lead a reader from where they stand.
+        // JSON states paths inside the group, GitLab reads them from the top of the repository; the other forms lead a
+        // reader from where they stand.
         let folder =
             switch format {
             case .json: severalGroups ? read.folderBelowStart : ""
-            case .text, .sarif, .github, .gitlab: read.folderBelowReader
+            case .gitlab: Self.folderBelowTop(of: read) ?? read.folderBelowReader
+            case .text, .sarif, .github: read.folderBelowReader
             }
         return CheckedGroup(
             context: context,
@@ -123,6 +127,11 @@ struct CheckCommand: AnsweringCommand {
             language: language,
             pathPrefix: folder.isEmpty ? "" : folder + "/"
         )
+    }
+
+    /// Where the group lies in its repository; `nil` where it lies in none.
+    private static func folderBelowTop(of read: ReadGroup) -> String? {
+        (try? Repository(around: read.folder.path)).map { $0.prefix.hasSuffix("/") ? String($0.prefix.dropLast()) : "" }
     }
 
     private func output(of checked: [CheckedGroup], headers: [String], ink: Ink) -> [UInt8] {

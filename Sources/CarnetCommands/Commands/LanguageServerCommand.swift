@@ -40,7 +40,7 @@ struct LanguageServerCommand: ParsableCommand {
     var standardStreams = false
 
     func run() throws {
-        guard let day = today?.date ?? Surroundings.ofProcess.today else { throw CommandFailure.invalidDate("") }
+        guard let day = today?.date ?? Surroundings.ofProcess.today else { throw Surroundings.withoutDay }
         if StandardInput.isTerminal { StandardStreams.writeError(Self.hint + "\n") }
         let server = LanguageServer(today: day, member: member, language: language, version: CarnetProgram.version)
         var loop = ServerLoop(server) { [today] in today?.date ?? Surroundings.ofProcess.today }

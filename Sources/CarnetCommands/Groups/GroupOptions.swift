@@ -31,7 +31,7 @@ struct GroupOptions: ParsableArguments {
 
     /// The day that holds: the one asked for, or else the clock's.
     func day(in surroundings: Surroundings) throws -> CalendarDate {
-        guard let day = today?.date ?? surroundings.today else { throw CommandFailure.invalidDate("") }
+        guard let day = today?.date ?? surroundings.today else { throw Surroundings.withoutDay }
         return day
     }
 

@@ -40,17 +40,24 @@ struct Surroundings {
         return text.isEmpty ? nil : text
     }
 
-    /// The clock's day, or the one that `SOURCE_DATE_EPOCH` fixes for builds that can be made again.
+    /// The clock's day, or the one that `SOURCE_DATE_EPOCH` fixes for builds that can be made again; `nil` where it
+    /// fixes none.
     ///
     /// Source: <https://reproducible-builds.org/specs/source-date-epoch/>, seconds since 1970 in UTC.
     private static var systemDate: CalendarDate? {
-        if let epoch = variable("SOURCE_DATE_EPOCH").flatMap({ Int($0) }), epoch >= 0 {
-            return CalendarDate(ordinal: epoch / 86_400)
+        if let epoch = variable("SOURCE_DATE_EPOCH") {
+            guard epoch.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(epoch) else { return nil }
+            return CalendarDate(ordinal: seconds / 86_400)
         }
         var now = time(nil)
         var parts = tm()
         guard localtime_r(&now, &parts) != nil else { return nil }
         return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+
+    /// Why there is no day.
+    static var withoutDay: CommandFailure {
+        variable("SOURCE_DATE_EPOCH").map(CommandFailure.invalidEpoch) ?? .invalidDate("")
     }
 
     private static var terminalWidth: Int {
