@@ -37,6 +37,8 @@ enum CommandFailure: Error {
     case beforeHistory(CalendarDate)
     /// A commit that holds nothing of the group yet, and its day.
     case beforeGroup(commit: String, CalendarDate)
+    /// The next commit would hold nothing of the group.
+    case nothingStaged
     case setUp(SetUpFailure)
     /// A folder that is to become a group's is one, or lies in one.
     case groupExists(file: String)
@@ -126,6 +128,11 @@ enum CommandFailure: Error {
                     The commit \(commit), of \(day.written(in: .english)), holds nothing of the group: its folder was not \
                     there yet.
                     """
+            )
+        case .nothingStaged:
+            Localized(
+                fr: "git n'enregistrerait rien du groupe : « git add -A » lui confie d'abord ses fichiers.",
+                en: "git would commit nothing of the group: “git add -A” hands its files over first."
             )
         case .setUp(.git(let failure)): failure.text
         case .setUp(.file(let path, let refusal)): refusal.text(path: path)

@@ -12,8 +12,16 @@ import Synchronization
 package struct Git: Sendable {
     /// The folder it works in, absolute.
     private let folder: String
+    /// The index it reads in the place of the repository's own, as git names it to a hook.
+    private let index: String?
 
-    package init(in folder: String) { self.folder = folder }
+    package init(in folder: String, index: String? = nil) {
+        self.folder = folder
+        self.index = index
+    }
+
+    /// The same, reading another index.
+    func with(index: String?) -> Git { Git(in: folder, index: index) }
 
     /// What a run of git came to.
     package struct Answer: Sendable {
@@ -110,7 +118,7 @@ package struct Git: Sendable {
         let ending = Ending()
         let done = DispatchSemaphore(value: 0)
         Task.detached {
-            let reached = await Self.ending(of: arguments, input: input, output: pipe.writeEnd)
+            let reached = await self.ending(of: arguments, input: input, output: pipe.writeEnd)
             ending.value.withLock { $0 = reached }
             done.signal()
         }
@@ -138,24 +146,24 @@ package struct Git: Sendable {
     /// Looked for once: to try every folder of the path anew costs a child process each. `nil` where there is no git.
     private static let executable = Task { try? await Executable.name("git").resolveExecutablePath(in: .inherit) }
 
-    private static func ending(
+    private func ending(
         of arguments: [String],
         input: [UInt8],
         output: FileDescriptor
     ) async -> Result<(status: TerminationStatus, complaints: String), GitFailure> {
         var isOpen = true
         do {
-            guard let git = await executable.value else {
+            guard let git = await Self.executable.value else {
                 try output.close()
                 return .failure(.missing)
             }
             let result = try await Subprocess.run(
                 .path(git),
                 arguments: Arguments(arguments),
-                environment: .inherit.updating(surroundings),
+                environment: .inherit.updating(Self.surroundings.merging(["GIT_INDEX_FILE": index]) { $1 }),
                 input: .array(input),
                 output: .fileDescriptor(output, closeAfterSpawningProcess: false),
-                error: .string(limit: longestAnswer)
+                error: .string(limit: Self.longestAnswer)
             ) { _ in
                 // git has its own by now; the reader comes to an end once nobody holds one.
                 isOpen = false
@@ -166,7 +174,7 @@ package struct Git: Sendable {
             if isOpen { try? output.close() }
             switch (error as? SubprocessError)?.code {
             case .executableNotFound: return .failure(.missing)
-            case .outputLimitExceeded: return .failure(.refused("stderr > \(longestAnswer)"))
+            case .outputLimitExceeded: return .failure(.refused("stderr > \(Self.longestAnswer)"))
             default: return .failure(.refused("\(error)"))
             }
         }

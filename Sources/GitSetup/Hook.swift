@@ -4,7 +4,9 @@ import TemplateRendering
 /// A moment at which git runs a program, and what this program does then.
 enum Hook: String, CaseIterable {
     case preCommit = "pre-commit"
+    case preMergeCommit = "pre-merge-commit"
     case postMerge = "post-merge"
+    case postRewrite = "post-rewrite"
 
     var purpose: Localized<String> {
         switch self {
@@ -12,6 +14,16 @@ enum Hook: String, CaseIterable {
             Localized(
                 fr: "relit le groupe avant chaque enregistrement, et l'arrête s'il reste des erreurs",
                 en: "checks the group before each commit, and stops it where there are errors"
+            )
+        case .preMergeCommit:
+            Localized(
+                fr: "relit aussi le groupe quand git réunit deux versions",
+                en: "checks the group as well when git merges two versions"
+            )
+        case .postRewrite:
+            Localized(
+                fr: "le dit aussi après « git pull --rebase »",
+                en: "says so after “git pull --rebase” as well"
             )
         case .postMerge:
             Localized(
@@ -51,21 +63,24 @@ enum Hook: String, CaseIterable {
         ]
         let folder = "    cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null || exit 0"
         switch self {
-        case .preCommit:
+        case .preCommit, .preMergeCommit:
+            let howToGoOn = TextSafety.shellWord(self.howToGoOn[wish.language])
             return [comment, "("] + program
                 + [
                     folder,
-                    #"    findings=$("$carnet" check --errors-only 2>&1 </dev/null)"#,
+                    #"    findings=$("$carnet" check --staged --errors-only 2>&1 </dev/null)"#,
                     "    [ $? -eq 1 ] || exit 0",
-                    #"    printf '%s\n' "$findings" '' \#(TextSafety.shellWord(Self.howToGoOn[wish.language])) >&2"#,
+                    #"    printf '%s\n' "$findings" '' \#(howToGoOn) >&2"#,
                     "    exit 1",
                     ") || exit 1",
                 ]
-        case .postMerge:
+        case .postMerge, .postRewrite:
+            // A squash is not committed yet, and to reword one's own last commit brings nobody else's work.
+            let condition = self == .postMerge ? #"[ "${1-}" != 1 ]"# : #"[ "${1-}" = rebase ]"#
             let reader = wish.member.map { " --member \(TextSafety.shellWord($0.description))" } ?? ""
             return [comment, "("] + program
                 + [
-                    #"    [ "${1-}" != 1 ] && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0"#,
+                    "    \(condition) && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0",
                     folder,
                     #"    "$carnet" diff\#(reader) ORIG_HEAD HEAD </dev/null"#,
                     ") || :",
@@ -73,12 +88,29 @@ enum Hook: String, CaseIterable {
         }
     }
 
-    private static let howToGoOn = Localized(
-        fr: """
-            L'enregistrement est arrêté : corrigez ces erreurs, ou enregistrez quand même avec « git commit --no-verify ».
-            """,
-        en: "The commit is stopped: correct these errors, or commit anyway with “git commit --no-verify”."
-    )
+    private var howToGoOn: Localized<String> {
+        self == .preMergeCommit
+            ? Localized(
+                fr: """
+                    Les deux versions sont réunies, mais pas encore enregistrées : corrigez ces erreurs, puis « git add -A » \
+                    et « git commit » ; ou gardez-les avec « git commit --no-verify ».
+                    """,
+                en: """
+                    Both versions are merged, but not committed yet: correct these errors, then “git add -A” and \
+                    “git commit”; or keep them with “git commit --no-verify”.
+                    """
+            )
+            : Localized(
+                fr: """
+                    L'enregistrement est arrêté : corrigez ces erreurs puis « git add -A », ou enregistrez quand même avec \
+                    « git commit --no-verify ».
+                    """,
+                en: """
+                    The commit is stopped: correct these errors, then “git add -A”; or commit anyway with \
+                    “git commit --no-verify”.
+                    """
+            )
+    }
 
     /// Whether a program is written for a shell that reads our lines: its first line names one.
     static func isShellScript(_ bytes: [UInt8]) -> Bool {

@@ -18,6 +18,27 @@ package struct CommittedFolder: Sendable {
         GroupReader.group(of: try files(at: commit, GroupFolder.reads))
     }
 
+    /// The group as the next commit would hold it; `nil` where it would hold nothing of it.
+    ///
+    /// - Parameters:
+    ///   - index: as git names it to a hook; `nil` for the repository's own.
+    ///   - folder: where files lie of which git keeps no single text: links, and pages in the middle of a merge.
+    /// - Throws: `GitFailure`
+    package func stagedGroup(index: String?, beside folder: GroupFolder) throws(GitFailure) -> Group? {
+        var wanted: [(path: String, blob: ObjectID)] = []
+        var files: [RawFile] = []
+        for file in try repository.stagedFiles(index: index) {
+            guard let path = pathInFolder(file.path), GroupFolder.reads(path) else { continue }
+            if let blob = file.blob {
+                wanted.append((path, blob))
+            } else if let bytes = folder.bytes(of: path) {
+                files.append(RawFile(path: path, bytes: bytes))
+            }
+        }
+        files += try self.files(wanted)
+        return files.isEmpty ? nil : GroupReader.group(of: files)
+    }
+
     /// The group's own templates as a commit holds them.
     ///
     /// - Throws: `GitFailure`
@@ -102,6 +123,10 @@ package struct CommittedFolder: Sendable {
         let wanted = try repository.files(at: commit).compactMap { file in
             pathInFolder(file.path).flatMap { isWanted($0) ? (path: $0, blob: file.blob) : nil }
         }
+        return try files(wanted)
+    }
+
+    private func files(_ wanted: [(path: String, blob: ObjectID)]) throws(GitFailure) -> [RawFile] {
         let contents = try repository.contents(of: wanted.map(\.blob), limit: Self.largestFile)
         return zip(wanted, contents).compactMap { file, bytes in
             bytes.map { RawFile(path: file.path, bytes: $0) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Git
+import History
 import Links
 import Logbook
 import Output
@@ -45,6 +46,14 @@ struct CheckCommand: AnsweringCommand {
     )
     var errorsOnly = false
 
+    @Flag(
+        help: .said(
+            fr: "Relit ce que git enregistrerait maintenant (git add), et non les fichiers.",
+            en: "Reads what git would commit now (git add), and not the files."
+        )
+    )
+    var staged = false
+
     @Option(
         help: .said(
             fr: "Le membre qui lit : son propre carnet peut alors être cité.",
@@ -59,9 +68,20 @@ struct CheckCommand: AnsweringCommand {
 
     var groupOptions: GroupOptions? { options }
 
+    func validate() throws {
+        guard staged, fixing.fix else { return }
+        throw ValidationError(
+            .said(
+                fr: "--fix corrige les fichiers, et --staged lit ce qui est prêt à être enregistré : choisissez.",
+                en: "--fix corrects files, and --staged reads what is ready to be committed: choose one."
+            )
+        )
+    }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let day = try options.day(in: surroundings)
-        let chosen = try PathSelection.all(path, options: options, in: surroundings)
+        var chosen = try PathSelection.all(path, options: options, in: surroundings)
+        if staged { chosen = try chosen.map { $0.reading(try Self.stagedGroup(of: $0.group)) } }
         let readers = try chosen.map(\.group).matching { try audience(in: $0) }
         let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
         let fixed = try fixing.extent.map { extent in
@@ -127,6 +147,15 @@ struct CheckCommand: AnsweringCommand {
             language: language,
             pathPrefix: folder.isEmpty ? "" : folder + "/"
         )
+    }
+
+    private static func stagedGroup(of read: ReadGroup) throws -> Group {
+        let folder = try read.committedFolder()
+        let group = try CommandFailure.ofGit { () throws(GitFailure) in
+            try folder.stagedGroup(index: Surroundings.variable("GIT_INDEX_FILE"), beside: read.folder)
+        }
+        guard let group else { throw CommandFailure.nothingStaged }
+        return group
     }
 
     /// Where the group lies in its repository; `nil` where it lies in none.
