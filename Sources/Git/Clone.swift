@@ -26,9 +26,17 @@ package struct Clone: Sendable {
         let place = ["rev-parse", "--path-format=absolute"]
         commonFolder = try Self.answer(of: git, place + ["--git-common-dir"])
         attributesFile = try Self.answer(of: git, place + ["--git-path", "info/attributes"])
-        hooksFolder = try Self.answer(of: git, place + ["--git-path", "hooks"])
+        hooksFolder = try Self.hooksFolder(git, place)
         settingsFile = try Self.answer(of: git, place + ["--git-path", "config"])
         self.git = git
+    }
+
+    private static func hooksFolder(_ git: Git, _ place: [String]) throws(GitFailure) -> String {
+        let answer = try git.run(place + ["--git-path", "hooks"])
+        if answer.hasSucceeded { return String(decoding: answer.bytes.dropLast(), as: UTF8.self) }
+        // Of an empty setting git makes no path; it then looks for hooks at the root of the computer.
+        guard try git.run(["config", "--get", "core.hooksPath"]).bytes == [0x0A] else { throw answer.failure }
+        return "/"
     }
 
     /// One path, which may hold line ends itself.

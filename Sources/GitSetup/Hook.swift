@@ -36,6 +36,9 @@ enum Hook: String, CaseIterable {
     /// A hook's name for the program that was there before.
     var keptName: String { rawValue + ".before-carnet" }
 
+    /// Holds a link to each such program, under the name it had.
+    static let keptFolder = "before-carnet"
+
     /// What a file made for this program begins with.
     var beginning: [UInt8] { Array("#!/bin/sh\n\(MarkedBlock.originLine)\n".utf8) }
 
@@ -45,7 +48,8 @@ enum Hook: String, CaseIterable {
             """
             #!/bin/sh
             \(MarkedBlock.originLine)
-            if [ -x "$0.before-carnet" ]; then "$0.before-carnet" "$@" || exit $?; fi
+            kept="${0%/*}/\(Self.keptFolder)/${0##*/}"
+            if [ -x "$kept" ]; then "$kept" "$@" || exit $?; fi
 
             """.utf8
         )
@@ -61,31 +65,50 @@ enum Hook: String, CaseIterable {
             "    carnet=\(TextSafety.shellWord(wish.program))",
             #"    [ -x "$carnet" ] || carnet=$(command -v carnet) || exit 0"#,
         ]
-        let folder = "    cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null || exit 0"
+        let folder = "    cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null || "
         switch self {
         case .preCommit, .preMergeCommit:
             let howToGoOn = TextSafety.shellWord(self.howToGoOn[wish.language])
             return [comment, "("] + program
                 + [
-                    folder,
+                    folder
+                        + "{ printf '%s\\n' \(TextSafety.shellWord(Self.gone(prefix)[wish.language])) >&2; exit 0; }",
                     #"    findings=$("$carnet" check --staged --errors-only 2>&1 </dev/null)"#,
-                    "    [ $? -eq 1 ] || exit 0",
-                    #"    printf '%s\n' "$findings" '' \#(howToGoOn) >&2"#,
+                    "    code=$?",
+                    "    [ $code -eq 0 ] && exit 0",
+                    // What kept it from looking is said, and stops nothing.
+                    #"    printf '%s\n' "$findings" >&2"#,
+                    "    [ $code -eq 1 ] || exit 0",
+                    #"    printf '%s\n' '' \#(howToGoOn) >&2"#,
                     "    exit 1",
                     ") || exit 1",
                 ]
         case .postMerge, .postRewrite:
             // A squash is not committed yet, and to reword one's own last commit brings nobody else's work.
             let condition = self == .postMerge ? #"[ "${1-}" != 1 ]"# : #"[ "${1-}" = rebase ]"#
-            let reader = wish.member.map { " --member \(TextSafety.shellWord($0.description))" } ?? ""
+            let reader = ReaderOption.words(for: wish.member)
             return [comment, "("] + program
                 + [
                     "    \(condition) && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0",
-                    folder,
+                    folder + "exit 0",
                     #"    "$carnet" diff\#(reader) ORIG_HEAD HEAD </dev/null"#,
                     ") || :",
                 ]
         }
+    }
+
+    private static func gone(_ prefix: String) -> Localized<String> {
+        let folder = TextSafety.oneLine(prefix)
+        return Localized(
+            fr: """
+                carnet : le dossier du groupe, « \(folder) », n'est plus là, et rien n'est relu. S'il a changé de place, \
+                lancez-y « carnet preparer-git ».
+                """,
+            en: """
+                carnet: the group's folder, “\(folder)”, is not there any more, and nothing is checked. If it has moved, run \
+                “carnet setup-git” in it.
+                """
+        )
     }
 
     private var howToGoOn: Localized<String> {

@@ -34,6 +34,21 @@ struct MarkedBlock {
         return Array(bytes[..<max(0, range.lowerBound - 1)])
     }
 
+    /// What stands between the two lines now, line by line; nothing where the block isn't there.
+    func lines(in bytes: [UInt8]) -> [String] {
+        range(in: bytes).map { bytes[$0].split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } } ?? []
+    }
+
+    /// Whether one of the two lines stands there without the other, or is no longer as it was written.
+    func isDamaged(in bytes: [UInt8]) -> Bool {
+        guard range(in: bytes) == nil else { return false }
+        return bytes.split(separator: 0x0A).contains { line in
+            let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            return words == openingLine || words == closingLine
+        }
+    }
+
     /// Whose blocks are there.
     static func owners(in bytes: [UInt8]) -> [String] {
         bytes.split(separator: 0x0A).filter { $0.starts(with: opening.utf8) }

@@ -23,6 +23,7 @@ extension SetUpPlan {
             )
             return
         }
+        if refusesDamage(in: old, of: attributes) { return }
         let new = block(lines).placed(in: old, after: old.count)
         guard new != old else { return }
         add(
@@ -37,6 +38,7 @@ extension SetUpPlan {
     /// - Returns: Whether another group's lines are left.
     mutating func takeAwayAttributes() throws(SetUpFailure) -> Bool {
         guard case .file(let bytes, _) = try Self.standing(of: attributes) else { return false }
+        if refusesDamage(in: bytes, of: attributes) { return true }
         guard let rest = freed(bytes) else { return !MarkedBlock.owners(in: bytes).isEmpty }
         let path = shown(attributes.path)
         add(

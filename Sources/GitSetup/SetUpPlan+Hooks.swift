@@ -42,7 +42,7 @@ extension SetUpPlan {
     }
 
     mutating func add(_ hook: Hook, _ lines: [String]) throws(SetUpFailure) {
-        let (file, block) = (ForeignFile("\(clone.hooksFolder)/\(hook.rawValue)"), block(lines))
+        let (file, block) = (hookFile(hook), block(lines))
         let (path, purpose) = (shown(file.path), hook.purpose)
         switch try Self.standing(of: file) {
         case .nothing:
@@ -52,6 +52,7 @@ extension SetUpPlan {
                 .write(file, block.placed(in: beginning, after: beginning.count), isProgram: true)
             )
         case .file(let bytes, isExecutable: true) where Hook.isShellScript(bytes):
+            if refusesDamage(in: bytes, of: file) { return }
             let new = block.placed(in: bytes, after: Self.start(in: bytes, of: hook))
             guard new != bytes else { return }
             add(
@@ -117,9 +118,9 @@ extension SetUpPlan {
 
     private mutating func takeAway(_ hook: Hook, from folder: String) throws(SetUpFailure) {
         let file = ForeignFile("\(folder)/\(hook.rawValue)")
-        guard case .file(let bytes, _) = try Self.standing(of: file), let rest = freed(bytes) else {
-            return
-        }
+        guard case .file(let bytes, _) = try Self.standing(of: file), !refusesDamage(in: bytes, of: file),
+            let rest = freed(bytes)
+        else { return }
         let path = shown(file.path)
         if rest == hook.beginning {
             add(Localized(fr: "\(path) retiré.", en: "\(path) taken away."), .remove(file))

@@ -17,9 +17,13 @@ package struct SetUpPlan: Sendable {
     /// What it takes for the clone to know the group's pages.
     package static func setUp(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
         var plan = SetUpPlan(clone)
-        try plan.addSettings(SettingSection.all(for: wish))
+        var wish = wish
+        let ofSettings = try plan.readerOfSettings()
+        try plan.addSettings(SettingSection.all(for: wish.orElse(for: ofSettings)))
         try plan.addAttributes(AttributeLines.lines(for: wish.pages, below: clone.prefix))
+        plan.tell(wish, asBefore: ofSettings)
         if plan.refusesHooks() { return plan }
+        wish = wish.orElse(for: try plan.readerOfHooks())
         for hook in Hook.allCases { try plan.add(hook, hook.lines(for: wish, below: clone.prefix)) }
         return plan
     }
@@ -55,6 +59,25 @@ package struct SetUpPlan: Sendable {
             MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest
         }
         return rest == bytes ? nil : rest
+    }
+
+    /// Says that a file's lines of ours were touched: nobody can tell any more what in it is whose.
+    mutating func refusesDamage(in bytes: [UInt8], of file: ForeignFile) -> Bool {
+        guard block([]).isDamaged(in: bytes) else { return false }
+        let path = shown(file.path)
+        remarks.append(
+            Localized(
+                fr: """
+                    \(path) n'est pas touché : une des deux lignes « carnet setup-git » qui entourent celles de carnet y manque \
+                    ou a changé. Retirez à la main ce qu'il en reste, puis recommencez.
+                    """,
+                en: """
+                    \(path) is left alone: one of the two lines “carnet setup-git” around carnet's own is missing or was \
+                    changed. Remove what is left of them by hand, then try again.
+                    """
+            )
+        )
+        return true
     }
 
     static func standing(of file: ForeignFile) throws(SetUpFailure) -> ForeignFile.Standing {

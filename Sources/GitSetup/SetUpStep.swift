@@ -36,10 +36,21 @@ extension SetUpStep {
             try Self.on(file) { () throws(FileRefusal) in try file.write(bytes, isProgram: isProgram) }
         case .remove(let file): try Self.on(file) { () throws(FileRefusal) in try file.remove() }
         case .makeWay(let file, let bytes, let keptName):
+            let link = Self.link(to: file)
+            try Self.on(link) { () throws(FileRefusal) in try link.link(to: "../" + keptName) }
             try Self.on(file) { () throws(FileRefusal) in try file.makeWay(for: bytes, keptAs: keptName) }
         case .takeBack(let file, let keptName):
             try Self.on(file) { () throws(FileRefusal) in try file.takeBack(keptAs: keptName) }
+            let link = Self.link(to: file)
+            try Self.on(link) { () throws(FileRefusal) in try link.removeLink() }
         }
+    }
+
+    /// Where a program that made way is called by the name it had: some do what their name says.
+    private static func link(to file: ForeignFile) -> ForeignFile {
+        var parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+        parts.insert(Substring(Hook.keptFolder), at: parts.count - 1)
+        return ForeignFile(parts.joined(separator: "/"))
     }
 
     /// git leaves a heading where a comment stands above it; what people wrote below one is theirs.

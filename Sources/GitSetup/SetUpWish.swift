@@ -5,14 +5,17 @@ package struct SetUpWish: Sendable {
     /// This program's own path, absolute.
     let program: String
     /// Who reads here: their own pages are shown to them whole.
-    let member: MemberID?
+    var member: MemberID?
+    /// Whether other groups lie in the repository.
+    let hasNeighbours: Bool
     let pages: GroupPages
     /// The language of what the hooks say.
     let language: Language
 
-    package init(program: String, member: MemberID?, pages: GroupPages, language: Language) {
+    package init(program: String, member: MemberID?, hasNeighbours: Bool, pages: GroupPages, language: Language) {
         self.program = program
         self.member = member
+        self.hasNeighbours = hasNeighbours
         self.pages = pages
         self.language = language
     }

@@ -24,7 +24,7 @@ struct SettingSection {
 
     static func all(for wish: SetUpWish) -> [SettingSection] {
         let program = TextSafety.shellWord(wish.program)
-        let reader = wish.member.map { " --member \(TextSafety.shellWord($0.description))" } ?? ""
+        let reader = ReaderOption.words(for: wish.member)
         return [merge(program)] + Page.allCases.map { $0.section(program, reader) } + [difftool(program, reader)]
     }
 

@@ -78,6 +78,28 @@ package struct ForeignFile: Sendable {
         folder.synchronise()
     }
 
+    /// Makes it a link, in the place of one that is there. Folders that are missing are made.
+    ///
+    /// - Throws: `FileRefusal.exists` where something else stands under its path.
+    package func link(to target: String) throws(FileRefusal) {
+        let folder = try openedFolder()
+        if let status = folder.status(of: name) {
+            guard status.st_mode & S_IFMT == S_IFLNK else { throw .exists }
+            folder.removeFile(name)
+        }
+        guard symlinkat(target, folder.descriptor, name) == 0 else { throw .lastSystemError }
+        folder.synchronise()
+    }
+
+    /// Takes away a link, and its folder where nothing else is in it; what is no link stays.
+    package func removeLink() throws(FileRefusal) {
+        guard case .link = try standing() else { return }
+        try remove()
+        let parent = FilePath.parent(of: path)
+        try OpenFolder(at: FilePath.parent(of: parent))
+            .removeFolderIfEmpty(parent.split(separator: "/").last.map(String.init) ?? "")
+    }
+
     package func remove() throws(FileRefusal) {
         let folder = try openedFolder()
         folder.removeFile(name)

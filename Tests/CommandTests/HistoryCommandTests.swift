@@ -132,6 +132,19 @@ struct HistoryCommandTests {
         #expect(try FileTree.names(in: group.scratch.path + "/ailleurs").isEmpty)
     }
 
+    @Test("A host's file names each document once, and says where git is wanting")
+    func hostFile() throws {
+        let group = try CommittedGroup.withLife()
+        let named = ["--publish", "S1", "--publish", "cycle", "--publish", "s1"]
+        let run = try group.carnet(["new", "ci", "gitlab"] + named)
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let text = try group.text(of: ".gitlab-ci.yml")
+        #expect(text.ranges(of: "carnet report session").count == 1 && text.contains("carnet report cycle"))
+        try group.git("rm -rf .git .gitlab-ci.yml\n")
+        let alone = try group.carnet(["new", "ci", "gitlab"])
+        #expect(alone.status == 0 && alone.errors.contains("pas encore sous git"), "\(alone.errors)")
+    }
+
     @Test("A séance under another id keeps its past, and so do its actions")
     func renamed() throws {
         let group = try CommittedGroup.withLife()

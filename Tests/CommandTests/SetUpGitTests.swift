@@ -59,11 +59,15 @@ struct SetUpGitTests {
         #expect(elsewhere.status == 0 && !elsewhere.text.contains("(carnet?)"), "\(elsewhere.text)")
     }
 
-    @Test("Hooks that are switched off by a folder that is none stop neither the setting up nor the undoing")
-    func noHooksFolder() throws {
+    @Test(
+        "Hooks that are switched off by a folder that is none stop neither the setting up nor the undoing",
+        arguments: ["/dev/null", "''"]
+    )
+    func noHooksFolder(setting: String) throws {
         let scene = try RepositoryScene()
-        try scene.shell("git config core.hooksPath /dev/null && cp .git/config ../before")
-        #expect(try scene.setUp().status == 0)
+        try scene.shell("git config core.hooksPath \(setting) && cp .git/config ../before")
+        let run = try scene.setUp()
+        #expect(run.status == 0 && run.text.contains("core.hooksPath"), "\(run.text) \(run.errors)")
         let undone = try scene.setUp("--undo")
         #expect(undone.status == 0, "\(undone.errors)")
         #expect(try scene.shell("cmp .git/config ../before").status == 0)
@@ -201,6 +205,45 @@ struct SetUpGitTests {
         #expect(try scene.state() == before)
         #expect(try scene.setting("merge.carnet.driver") != "")
         #expect(try scene.shell("\"$carnet\" setup-git", in: RepositoryScene.top).status == 2)
+    }
+
+    @Test("Whom it was done for stays, until it is undone or done for somebody else")
+    func whoReads() throws {
+        let scene = try RepositoryScene(folder: "un")
+        let group = RepositoryScene.top + "/un/groupe.md"
+        try scene.scratch.write(
+            try scene.scratch.text(of: group).replacing(" }", with: ", d'arc: Jo d'Arc }"),
+            to: group
+        )
+        let entry = "diff.carnet-entry.textconv"
+        #expect(try scene.setUp("--member ana").status == 0)
+        let before = try scene.state()
+        let again = try scene.setUp()
+        #expect(again.text.contains("still shows ana") && again.text.contains("in place already"), "\(again.text)")
+        #expect(try scene.state() == before)
+        let second = try scene.setUp("--member \"d'arc\"")
+        #expect(second.text.contains("showed ana's own pages"), "\(second.text)")
+        #expect(try scene.setting(entry).contains(#"--member 'd'\''arc'"#))
+        #expect(try scene.setUp().text.contains("still shows d'arc"))
+        #expect(try scene.setting(entry).contains(#"--member 'd'\''arc'"#))
+        #expect(try scene.setUp("--undo --member ana").status == 2)
+        #expect(try scene.setUp("--undo").status == 0)
+        #expect(try scene.setUp().status == 0)
+        #expect(try !scene.setting(entry).contains("--member"))
+    }
+
+    @Test(
+        "Where several groups share a repository, each has its own reader in its hooks, and git diff none: it is said"
+    )
+    func readersOfNeighbours() throws {
+        let scene = try RepositoryScene(folder: "un")
+        let (head, top) = ("---\nname: Two\nlanguage: en\nmembers: { bo: Bo Li }\n---\n", RepositoryScene.top)
+        try scene.scratch.write(head, to: top + "/two/group.md")
+        #expect(try scene.setUp("--member ana").text.contains("shows nobody their own pages"))
+        #expect(try scene.setUp("--member bo", in: top + "/two").text.contains("not even bo"))
+        #expect(try scene.setUp().text.contains("in place already"))
+        let hook = try scene.scratch.text(of: top + "/.git/hooks/post-merge")
+        #expect(hook.contains("--member 'ana'") && hook.contains("--member 'bo'"))
     }
 
     @Test("A group whose folder takes another name is set up again, and wholly forgotten")

@@ -127,4 +127,51 @@ struct SetUpHooksTests {
             #expect(try scene.setting("merge.carnet.driver") != "")
         }
     }
+
+    @Test("A program that does what its name says is called by its name; a link that is relative still leads there")
+    func ownName() throws {
+        let scene = try RepositoryScene()
+        let program =
+            "#!/usr/bin/env python3\nimport sys, os\nopen('../ran', 'a').write(os.path.basename(sys.argv[0]))\n"
+        try scene.scratch.write(program, to: RepositoryScene.top + "/.git/hooks/all")
+        try scene.shell("chmod 755 .git/hooks/all; ln -s all .git/hooks/pre-commit; ln -s ./all .git/hooks/post-merge")
+        try scene.thereAndBack { (_: String) throws in
+            #expect(try scene.shell("git commit -q --allow-empty -m deux").status == 0)
+            #expect(try scene.shell("git reset -q --soft HEAD^; git merge -q --ff-only HEAD@{1}").status == 0)
+            #expect(try scene.scratch.text(of: "ran") == "pre-commitpost-merge")
+            try scene.shell("rm ../ran; git reset -q --soft HEAD^")
+        }
+        #expect(
+            try !FileTree.names(in: scene.scratch.path + "/\(RepositoryScene.top)/.git/hooks").contains("before-carnet")
+        )
+    }
+
+    @Test("A group's folder that moved is said to be gone; what keeps the program from looking is said too")
+    func movedFolder() throws {
+        let scene = try RepositoryScene(folder: "un")
+        #expect(try scene.setUp().status == 0)
+        let moved = try scene.shell("git mv un deux && git commit -qm deux")
+        #expect(moved.status == 0 && moved.errors.contains("“un/”, is not there any more"), "\(moved.errors)")
+        let other = try scene.shell("mkdir un && echo x > un/y && git add -A && git commit -qm trois")
+        #expect(other.status == 0 && other.errors.contains("carnet: "), "\(other.errors)")
+    }
+
+    @Test("Lines of ours that somebody damaged are spoken of, and left alone")
+    func damagedLines() throws {
+        let scene = try RepositoryScene()
+        #expect(try scene.setUp().status == 0)
+        try scene.shell(
+            "sed -i.old '/^# <<< carnet/d' .git/hooks/pre-commit .git/info/attributes; rm .git/hooks/*.old .git/info/*.old"
+        )
+        let before = try scene.state()
+        let again = try scene.setUp()
+        for file in ["hooks/pre-commit", "info/attributes"] {
+            #expect(again.text.contains("\(file) is left alone"), "\(again.text)")
+        }
+        #expect(try scene.state() == before)
+        let undone = try scene.setUp("--undo")
+        #expect(undone.text.contains("hooks/pre-commit is left alone") && !undone.text.contains("as it was"))
+        let after = try scene.state()
+        #expect(after["hooks/pre-commit"] == before["hooks/pre-commit"] && after["hooks/post-merge"] == nil)
+    }
 }

@@ -57,10 +57,10 @@ struct NewIntegrationCommand: AnsweringCommand {
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
-        let (top, prefix) = try place(of: read)
+        let (top, prefix, isUnderGit) = try place(of: read)
         let wish = IntegrationWish(
             host: host,
-            documents: try publish.map { try document($0, in: read) },
+            documents: try documents(in: read),
             source: source,
             prefix: prefix
         )
@@ -78,15 +78,44 @@ struct NewIntegrationCommand: AnsweringCommand {
         do {
             try ForeignFile(path).create(Array(text.utf8))
         } catch { throw CommandFailure.refusedFile(path: shown, error) }
-        return Answer(said(VisibleText.escaping(shown))[options.language(for: read)])
+        let language = options.language(for: read)
+        return Answer(
+            said(VisibleText.escaping(shown))[language],
+            notes: isUnderGit ? [] : [Self.withoutGit(host)[language]]
+        )
+    }
+
+    private static func withoutGit(_ host: IntegrationHost) -> Localized<String> {
+        Localized(
+            fr: """
+                Ce dossier n'est pas encore sous git : \(host.name) ne lira le fichier qu'à la racine d'un dépôt. Si le dépôt \
+                doit commencer plus haut, déplacez-le, ou relancez cette commande ensuite.
+                """,
+            en: """
+                This folder is not under git yet: \(host.name) reads the file at the top of a repository alone. If the \
+                repository is to begin higher up, move it, or run this command again then.
+                """
+        )
     }
 
     /// The top of the repository and where the group lies in it; the group's own folder where there is none yet.
-    private func place(of read: ReadGroup) throws -> (top: String, prefix: String) {
+    private func place(of read: ReadGroup) throws -> (top: String, prefix: String, isUnderGit: Bool) {
         do {
             let clone = try Clone(around: read.folder.path)
-            return (clone.top, clone.prefix)
-        } catch .noRepository, .missing { return (read.folder.path, "") } catch { throw CommandFailure.git(error) }
+            return (clone.top, clone.prefix, true)
+        } catch .noRepository, .missing { return (read.folder.path, "", false) } catch {
+            throw CommandFailure.git(error)
+        }
+    }
+
+    /// Each once, however often it is named.
+    private func documents(in read: ReadGroup) throws -> [IntegrationWish.Document] {
+        var documents: [IntegrationWish.Document] = []
+        for name in publish {
+            let document = try document(name, in: read)
+            if !documents.contains(document) { documents.append(document) }
+        }
+        return documents
     }
 
     private func document(_ name: String, in read: ReadGroup) throws -> IntegrationWish.Document {

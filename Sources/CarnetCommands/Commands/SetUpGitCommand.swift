@@ -49,6 +49,16 @@ struct SetUpGitCommand: AnsweringCommand {
 
     var groupOptions: GroupOptions? { options }
 
+    func validate() throws {
+        guard undo, member != nil else { return }
+        throw ValidationError(
+            .said(
+                fr: "--undo reprend tout, pour qui que ce soit : laissez --member de côté.",
+                en: "--undo takes all of it back, whoever it was for: leave --member out."
+            )
+        )
+    }
+
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try group(in: surroundings)
         let language = options.language(for: read.group)
@@ -56,6 +66,7 @@ struct SetUpGitCommand: AnsweringCommand {
         let wish = SetUpWish(
             program: surroundings.programPath ?? "carnet",
             member: try member.map { try read.member(named: $0) },
+            hasNeighbours: ((try? GroupFolder.find(from: clone.top))?.count ?? 1) > 1,
             pages: GroupPages(of: read.group, in: read.folder.path),
             language: language
         )
@@ -98,7 +109,10 @@ struct SetUpGitCommand: AnsweringCommand {
         }
         if dryRun { return Localized(fr: "Rien n'est changé (--dry-run).", en: "Nothing is changed (--dry-run).") }
         return undo
-            ? Localized(fr: "Cette copie est comme avant.", en: "This clone is as it was before.")
+            ? Localized(
+                fr: "Ce que carnet avait préparé ici pour ce groupe est retiré.",
+                en: "What carnet had set up here for this group is taken away."
+            )
             : Localized(
                 fr: "C'est en place. Pour revenir en arrière : carnet preparer-git --undo",
                 en: "It is in place. To undo it: carnet setup-git --undo"
