@@ -115,8 +115,8 @@ enum CommandFailure: Error {
         case .git(let failure): failure.text
         case .beforeHistory(let day):
             Localized(
-                fr: "Le \(day.written(in: .french)), rien n'était encore enregistré dans git.",
-                en: "On \(day.written(in: .english)), nothing was committed to git yet."
+                fr: "Le \(day.written(in: .french)), rien de ce groupe n'était encore enregistré dans git.",
+                en: "On \(day.written(in: .english)), nothing of this group was committed to git yet."
             )
         case .beforeGroup(let commit, let day):
             Localized(

@@ -143,6 +143,8 @@ struct HistoryCommandTests {
         try group.git("rm -rf .git .gitlab-ci.yml\n")
         let alone = try group.carnet(["new", "ci", "gitlab"])
         #expect(alone.status == 0 && alone.errors.contains("pas encore sous git"), "\(alone.errors)")
+        let without = try group.carnet(["new", "ci", "github"], environment: ["PATH": "/nonexistent"])
+        #expect(without.status == 0 && without.errors.contains("pas installé"), "\(without.errors)")
     }
 
     @Test("A séance under another id keeps its past, and so do its actions")
@@ -246,6 +248,14 @@ struct HistoryCommandTests {
             """
         )
         #expect(tool.contains("prévue → reportée, échéance 1er février 2026 → 1er mars 2026 (retour de S2)"))
+        // git calls from the top, where there may be other groups.
+        let neighbour = try ScratchFolder([
+            "un/groupe.md": CommittedGroup.head, "deux/groupe.md": CommittedGroup.head,
+            "avant": CommittedGroup.head.replacing("Le cercle", with: "Le rond"),
+        ])
+        let pair = ["diff", "--files", "avant", "deux/groupe.md", "--path", "deux/groupe.md"]
+        let between = try Program.run(pair, in: neighbour.path)
+        #expect(between.status == 0 && between.text.contains("Le rond"), "\(between.errors)")
         #expect(try group.carnet(["diff", "--files", "nulle-part", "groupe.md"]).status == 2)
         #expect(try group.carnet(["diff", "--files", "groupe.md"]).status == 2)
     }

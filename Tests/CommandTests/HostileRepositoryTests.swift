@@ -136,7 +136,9 @@ struct HostileRepositoryTests {
     func nothing() throws {
         let group = try CommittedGroup.withLife()
         try group.git("clone -q --bare . ../nu.git")
-        for command in [["history"], ["diff"]] {
+        for command in [
+            ["history"], ["diff"], ["check"], ["report", "cycle"], ["new", "ci", "github"], ["setup-git"],
+        ] {
             let run = try group.carnet(command + ["-C", "../nu.git"])
             #expect(run.status == 2 && run.errors.contains("git clone"), "\(run.errors)")
         }
@@ -152,6 +154,8 @@ struct HostileRepositoryTests {
         let unborn = try group.carnet(["history"])
         #expect(unborn.status == 0 && unborn.errors.contains("git commit") && unborn.text.contains("S1-A1"))
         #expect(try group.carnet(["diff"]).status == 2)
+        let early = try group.carnet(["report", "cycle", "--as-of", "2026-01-20", "--out", "-"])
+        #expect(early.output == past.output && early.errors.contains("git commit"), "\(early.errors)")
         let without = try group.carnet(["history"], environment: ["PATH": "/nonexistent"])
         #expect(without.status == 0 && without.errors.contains("git n'est pas installé"))
         #expect(try group.carnet(["check"], environment: ["PATH": "/nonexistent"]).status < 2)

@@ -4,6 +4,7 @@ import Git
 import History
 import Logbook
 import Output
+import Paths
 import Reading
 
 /// `carnet diff`: what has changed, in the words of the method.
@@ -80,7 +81,7 @@ struct DiffCommand: AnsweringCommand {
     }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
-        let read = try options.oneGroupWithHistory(in: surroundings)
+        let read = try group(in: surroundings)
         let reader = try member.map { try read.member(named: $0) }
         let compared = try files ? filePair(in: read, for: reader) : momentPair(in: read, for: reader)
         let changes = Comparison(from: compared.before, to: compared.after).changes
@@ -99,6 +100,18 @@ struct DiffCommand: AnsweringCommand {
             findings: exitCode && !changes.isEmpty ? .present : .none,
             notes: compared.remarks.map { $0[options.language(for: read.group)] }
         )
+    }
+
+    /// The group of the page that is compared: git calls from the top of a repository, which may hold several.
+    private func group(in surroundings: Surroundings) throws -> ReadGroup {
+        guard files, options.group == nil, var folder = path, !folder.isEmpty else {
+            return try options.oneGroup(in: surroundings)
+        }
+        repeat {
+            folder = folder.contains("/") ? FilePath.parent(of: folder) : "."
+        } while FilePath.resolvedDirectory(folder) == nil
+        let groups = try? ReadGroup.all(from: folder, in: surroundings)
+        return try groups.flatMap { $0.count == 1 ? $0.first : nil } ?? options.oneGroup(in: surroundings)
     }
 
     private struct Compared {

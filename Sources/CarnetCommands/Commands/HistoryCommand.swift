@@ -55,7 +55,7 @@ struct HistoryCommand: AnsweringCommand {
     var groupOptions: GroupOptions? { options }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
-        let read = try options.oneGroupWithHistory(in: surroundings)
+        let read = try options.oneGroup(in: surroundings)
         let reader = try member.map { try read.member(named: $0) }
         let language = options.language(for: read.group)
         let told = try GroupHistory(of: read, for: reader, in: surroundings)

@@ -57,7 +57,7 @@ struct NewIntegrationCommand: AnsweringCommand {
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.group.oneGroup(in: surroundings)
-        let (top, prefix, isUnderGit) = try place(of: read)
+        let (top, prefix, obstacle) = try place(of: read)
         let wish = IntegrationWish(
             host: host,
             documents: try documents(in: read),
@@ -81,29 +81,36 @@ struct NewIntegrationCommand: AnsweringCommand {
         let language = options.language(for: read)
         return Answer(
             said(VisibleText.escaping(shown))[language],
-            notes: isUnderGit ? [] : [Self.withoutGit(host)[language]]
+            notes: obstacle.map { [Self.remark(on: $0, host)[language]] } ?? []
         )
     }
 
-    private static func withoutGit(_ host: IntegrationHost) -> Localized<String> {
-        Localized(
+    /// Why nobody knows where the repository begins.
+    private static func remark(on obstacle: GitFailure, _ host: IntegrationHost) -> Localized<String> {
+        let why =
+            obstacle == .missing
+            ? obstacle.text
+            : Localized(fr: "Ce dossier n'est pas encore sous git.", en: "This folder is not under git yet.")
+        return Localized(
             fr: """
-                Ce dossier n'est pas encore sous git : \(host.name) ne lira le fichier qu'à la racine d'un dépôt. Si le dépôt \
-                doit commencer plus haut, déplacez-le, ou relancez cette commande ensuite.
+                \(why.french) Le fichier est mis dans le dossier du groupe ; \(host.name) ne le lit qu'à la racine d'un dépôt : \
+                si celui-ci commence plus haut, relancez cette commande quand git sera là.
                 """,
             en: """
-                This folder is not under git yet: \(host.name) reads the file at the top of a repository alone. If the \
-                repository is to begin higher up, move it, or run this command again then.
+                \(why.english) The file is put into the group's folder; \(host.name) reads it at the top of a repository \
+                alone: if that is higher up, run this command again once git is there.
                 """
         )
     }
 
     /// The top of the repository and where the group lies in it; the group's own folder where there is none yet.
-    private func place(of read: ReadGroup) throws -> (top: String, prefix: String, isUnderGit: Bool) {
+    private func place(of read: ReadGroup) throws -> (top: String, prefix: String, obstacle: GitFailure?) {
         do {
             let clone = try Clone(around: read.folder.path)
-            return (clone.top, clone.prefix, true)
-        } catch .noRepository, .missing { return (read.folder.path, "", false) } catch {
+            return (clone.top, clone.prefix, nil)
+        } catch .noRepository { return (read.folder.path, "", .noRepository) } catch .missing {
+            return (read.folder.path, "", .missing)
+        } catch {
             throw CommandFailure.git(error)
         }
     }

@@ -60,7 +60,7 @@ struct SetUpGitCommand: AnsweringCommand {
     }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
-        let read = try group(in: surroundings)
+        let read = try options.oneGroup(in: surroundings)
         let language = options.language(for: read.group)
         let clone = try clone(around: read.folder.path)
         let wish = SetUpWish(
@@ -75,17 +75,6 @@ struct SetUpGitCommand: AnsweringCommand {
             if !dryRun { for step in plan.steps { try step.carryOut(in: clone) } }
             return Answer(text(of: plan, in: language))
         } catch { throw CommandFailure.setUp(error) }
-    }
-
-    /// A bare repository holds no group, but deserves its own answer.
-    private func group(in surroundings: Surroundings) throws -> ReadGroup {
-        do {
-            return try options.oneGroup(in: surroundings)
-        } catch CommandFailure.reading(.noGroup(let path)) {
-            do { _ = try Clone(around: path) } catch .bareRepository { throw CommandFailure.git(.bareRepository) } catch
-            {}
-            throw CommandFailure.reading(.noGroup(path: path))
-        }
     }
 
     private func clone(around folder: String) throws -> Clone {

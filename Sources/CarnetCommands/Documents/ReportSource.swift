@@ -39,6 +39,7 @@ struct ReportSource {
         let folder: CommittedFolder
         do {
             folder = try CommittedFolder(read.folder)
+            _ = try folder.repository.commit(named: "HEAD")
         } catch {
             // Without a history, what the files say of days to come is left out: as near as one can get.
             guard let day = DayArgument(argument: asOf)?.date else { throw CommandFailure.git(error) }

@@ -7,8 +7,8 @@ extension GitFailure {
         switch self {
         case .missing:
             Localized(
-                fr: "git n'est pas installé sur cet ordinateur : il n'y a pas d'historique à lire.",
-                en: "git is not installed on this computer: there is no history to read."
+                fr: "git n'est pas installé sur cet ordinateur (git-scm.com) : ce qui s'en sert attendra.",
+                en: "git is not installed on this computer (git-scm.com): what needs it has to wait."
             )
         case .noIdentity:
             Localized(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Git
 import Lexicon
 import Logbook
 import Reading
@@ -47,18 +46,6 @@ struct GroupOptions: ParsableArguments {
             throw CommandFailure.severalGroups(folders: groups.map(\.folderBelowStart))
         }
         return group
-    }
-
-    /// The one group, for a command that speaks of history: a repository without files is said to be one.
-    ///
-    /// - Throws: `CommandFailure`
-    func oneGroupWithHistory(in surroundings: Surroundings) throws -> ReadGroup {
-        do {
-            return try oneGroup(in: surroundings)
-        } catch CommandFailure.reading(.noGroup(let path)) {
-            if Repository.isBare(at: path) { throw CommandFailure.git(.bareRepository) }
-            throw CommandFailure.reading(.noGroup(path: path))
-        }
     }
 
     func language(for group: Group) -> Language { language ?? group.language }

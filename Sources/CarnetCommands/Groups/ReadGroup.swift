@@ -1,3 +1,4 @@
+import Git
 import Lexicon
 import Logbook
 import Paths
@@ -28,6 +29,10 @@ struct ReadGroup: Sendable, Identifiable {
                 }
             }
         } catch let failure as ReadingFailure {
+            // A repository without files holds no group, but deserves its own answer.
+            if case .noGroup(let path) = failure, Repository.isBare(at: path) {
+                throw CommandFailure.git(.bareRepository)
+            }
             throw CommandFailure.reading(failure)
         }
     }
