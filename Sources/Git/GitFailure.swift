@@ -16,6 +16,8 @@ package enum GitFailure: Error, Hashable, Sendable {
     case lacksBeginnings(String?)
     /// Nothing was ever committed.
     case noCommit
+    /// The copy was made without the contents of old pages, to fetch them when they are asked for.
+    case lacksContents
     /// An object of the history is not there.
     case missingObject(String)
     /// An answer too large to be held.
@@ -32,6 +34,8 @@ package enum GitFailure: Error, Hashable, Sendable {
                 .untrusted
             } else if complaints.contains("must be run in a work tree") {
                 .bareRepository
+            } else if complaints.contains("promisor remote") {
+                .lacksContents
             } else if let line = lines.first(where: { $0.contains("unable to read") || $0.contains("missing") }) {
                 .missingObject(line)
             } else {

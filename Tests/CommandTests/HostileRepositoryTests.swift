@@ -52,7 +52,9 @@ struct HostileRepositoryTests {
         _ = try? group.git("-c filter.all.process= status")
         #expect(try !sprung().isEmpty)
         try group.git("rm -f .git/hooks/*.RUN ../*.RUN\n")
-        for command in Self.commands + [["check"], ["status"]] {
+        for command in Self.commands + [
+            ["check"], ["check", "--staged"], ["check", "--format", "gitlab"], ["status"],
+        ] {
             let run = try group.carnet(command)
             #expect(run.status < 2, "\(command): \(run.errors)")
         }

@@ -71,6 +71,17 @@ extension GitFailure {
                 fr: "Rien n'est encore enregistré dans git : l'historique commence avec « git commit ».",
                 en: "Nothing is committed to git yet: the history begins with “git commit”."
             )
+        case .lacksContents:
+            Localized(
+                fr: """
+                    Cette copie du dépôt n'a pas le texte des anciennes pages (git clone --filter), et rien n'est téléchargé \
+                    sans vous : « git fetch --refetch --no-filter » le récupère.
+                    """,
+                en: """
+                    This copy of the repository lacks the text of old pages (git clone --filter), and nothing is downloaded \
+                    without you: “git fetch --refetch --no-filter” brings it.
+                    """
+            )
         case .missingObject(let what):
             Localized(
                 fr: """

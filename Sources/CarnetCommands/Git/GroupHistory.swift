@@ -136,7 +136,8 @@ extension GitFailure {
     fileprivate var leavesFilesAlone: Bool {
         switch self {
         case .missing, .noRepository, .noCommit: true
-        case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .missingObject, .tooMuch,
+        case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents,
+            .missingObject, .tooMuch,
             .refused:
             false
         }
