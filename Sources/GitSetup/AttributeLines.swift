@@ -46,4 +46,25 @@ enum AttributeLines {
         }
         return "\"\(quoted)\""
     }
+
+    /// What was quoted; a text without quotes is itself.
+    static func unquoted(_ text: String) -> String {
+        guard text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
+        var (bytes, rest) = ([UInt8](), Array(text.utf8)[...].dropFirst().dropLast())
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let next = rest.first else {
+                bytes.append(byte)
+                continue
+            }
+            let digits = String(decoding: rest.prefix(3), as: UTF8.self)
+            if (0x30...0x37).contains(next), let value = UInt8(digits, radix: 8) {
+                bytes.append(value)
+                rest = rest.dropFirst(3)
+            } else {
+                bytes.append(next)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

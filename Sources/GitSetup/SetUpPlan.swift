@@ -53,7 +53,7 @@ package struct SetUpPlan: Sendable {
     /// The bytes without the blocks of this group, and of those whose folder is gone; `nil` where there are none.
     func freed(_ bytes: [UInt8]) -> [UInt8]? {
         let gone = MarkedBlock.owners(in: bytes).filter { owner in
-            !owner.isEmpty && !owner.hasPrefix("\"") && FilePath.resolved(clone.top + "/" + owner) == nil
+            !owner.isEmpty && FilePath.resolved(clone.top + "/" + AttributeLines.unquoted(owner)) == nil
         }
         let rest = ([owner] + gone).reduce(bytes) { rest, owner in
             MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest

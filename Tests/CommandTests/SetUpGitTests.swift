@@ -246,12 +246,15 @@ struct SetUpGitTests {
         #expect(hook.contains("--member 'ana'") && hook.contains("--member 'bo'"))
     }
 
-    @Test("A group whose folder takes another name is set up again, and wholly forgotten")
-    func renamedFolder() throws {
-        let scene = try RepositoryScene(folder: "le cercle")
+    @Test(
+        "A group whose folder takes another name is set up again, and wholly forgotten",
+        arguments: ["le cercle", "a\\b \"c\"\né"]
+    )
+    func renamedFolder(folder: String) throws {
+        let scene = try RepositoryScene(folder: folder)
         let before = try scene.state()
         #expect(try scene.setUp().status == 0)
-        try scene.shell("git mv 'le cercle' club && git commit -qm deux")
+        try scene.shell("git mv '\(folder)' club && git commit -qm deux")
         let top = RepositoryScene.top
         #expect(try scene.setUp(in: top + "/club").status == 0)
         #expect(try scene.shell("git check-attr merge club/groupe.md").text.contains(": carnet"))

@@ -55,11 +55,11 @@ enum Moment {
         return Localized(
             fr: """
                 Le \(day.written(in: .french)), \(count) lignes de travail n'étaient pas encore réunies : seule la plus \
-                récente (\(commit)) est montrée.
+                récente (\(commit)) est montrée. Pour une autre, nommez son enregistrement (git log --graph).
                 """,
             en: """
                 On \(day.written(in: .english)), \(count) lines of work were not united yet: only the latest (\(commit)) is \
-                shown.
+                shown. For another, name its commit (git log --graph).
                 """
         )
     }
