@@ -35,6 +35,8 @@ enum CommandFailure: Error {
     case git(GitFailure)
     /// A day on which nothing was committed yet.
     case beforeHistory(CalendarDate)
+    /// A séance that stands for no moment, for it has no date.
+    case undatedSession(SessionID)
     /// A commit that holds nothing of the group yet, and its day.
     case beforeGroup(commit: String, CalendarDate)
     /// The next commit would hold nothing of the group.
@@ -117,6 +119,11 @@ enum CommandFailure: Error {
             Localized(
                 fr: "Le \(day.written(in: .french)), rien de ce groupe n'était encore enregistré dans git.",
                 en: "On \(day.written(in: .english)), nothing of this group was committed to git yet."
+            )
+        case .undatedSession(let id):
+            Localized(
+                fr: "\(id) n'a pas de date lisible : nommez plutôt un jour, ou un enregistrement (git log).",
+                en: "\(id) has no date that can be read: name a day instead, or a commit (git log)."
             )
         case .beforeGroup(let commit, let day):
             Localized(

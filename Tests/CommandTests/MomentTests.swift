@@ -117,6 +117,16 @@ struct MomentTests {
         #expect(try !group.carnet(["history"]).errors.contains("tout est montré"))
     }
 
+    @Test("A séance without a date is no moment, and is said to be there")
+    func undated() throws {
+        let group = try CommittedGroup.withLife()
+        try group.scratch.write("---\nseance: S7\nclient: bob\n---\n", to: "le groupe d'ici/seances/S7.md")
+        for command in [["diff", "S7"], ["history", "--since", "s7"], ["report", "cycle", "--as-of", "S7"]] {
+            let run = try group.carnet(command)
+            #expect(run.status == 2 && run.errors.contains("S7 n'a pas de date"), "\(run.errors)")
+        }
+    }
+
     @Test("A copy without the text of old pages says so, and fetches nothing by itself")
     func partial() throws {
         let group = try CommittedGroup.withLife()

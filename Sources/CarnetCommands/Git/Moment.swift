@@ -17,9 +17,8 @@ enum Moment {
             self = .day(day)
         } else if let session = group.sessions.first(where: {
             Folding.fold($0.id.value.description) == Folding.fold(name)
-        }),
-            let day = session.date?.value
-        {
+        }) {
+            guard let day = session.date?.value else { throw CommandFailure.undatedSession(session.id.value) }
             self = .day(day)
         } else {
             self = .commit(
