@@ -34,15 +34,3 @@ extension CycleChange {
         ].compactMap { $0 }
     }
 }
-
-extension EntryChange {
-    static func all(from old: EntryFact, to new: EntryFact) -> [EntryChange] {
-        let names = Set(old.harvests.map(\.name)).union(new.harvests.map(\.name)).sorted()
-        let harvests = names.compactMap { name -> EntryChange? in
-            let before = old.harvests.first { $0.name == name }?.text
-            let after = new.harvests.first { $0.name == name }?.text
-            return Shift(before, after).map { .harvest(name, $0) }
-        }
-        return harvests + (old.commitments == new.commitments ? [] : [.commitments])
-    }
-}

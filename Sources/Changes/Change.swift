@@ -6,11 +6,14 @@ package struct Change: Equatable, Sendable {
     package let kind: Kind
     /// What else it is a part of: an action's séance and owner, a séance's clients.
     package let related: Set<Subject>
+    /// Where another thing took its name in the same step: what people called the one that is gone, in a word or more.
+    package let formerBearer: String?
 
-    init(_ subject: Subject, _ kind: Kind, related: Set<Subject> = []) {
+    init(_ subject: Subject, _ kind: Kind, related: Set<Subject> = [], formerBearer: String? = nil) {
         self.subject = subject
         self.kind = kind
         self.related = related
+        self.formerBearer = formerBearer
     }
 
     package enum Kind: Equatable, Sendable {
@@ -30,25 +33,6 @@ package struct Change: Equatable, Sendable {
 
     /// A page that can't be read any more.
     package static func unreadable(_ path: String) -> Change { Change(.page(path), .unreadable) }
-
-    /// Whether another change of the same thing comes to as much, from wherever it began.
-    package func saysNoMore(than other: Change) -> Bool {
-        guard subject == other.subject else { return false }
-        switch (kind, other.kind) {
-        case (.action(.heard(let mine)), .action(.heard(let theirs))): return mine.saysNoMore(than: theirs)
-        case (.entry(.harvest(let name, let mine)), .entry(.harvest(let otherName, let theirs))):
-            return name == otherName && Set(mine.added).isSubset(of: theirs.added)
-                && Set(mine.removed).isSubset(of: theirs.removed)
-        case (let mine, let theirs): return mine == theirs
-        }
-    }
-}
-
-extension HeardFollowUp {
-    fileprivate func saysNoMore(than other: HeardFollowUp) -> Bool {
-        session == other.session && date == other.date && state?.to == other.state?.to && due?.to == other.due?.to
-            && note == other.note && learned == other.learned
-    }
 }
 
 /// A value that became another.
@@ -181,37 +165,4 @@ package struct HeardFollowUp: Hashable, Sendable {
         package let from: CalendarDate?
         package let to: CalendarDate
     }
-}
-
-package enum EntryChange: Equatable, Sendable {
-    /// What its author shows of one kind.
-    case harvest(HarvestFact.Name, Shift<Passage?>)
-    case commitments
-}
-
-extension Shift<Passage?> {
-    /// What became of a passage as a whole.
-    package enum Tendency: Hashable, Sendable {
-        case more
-        case less
-        case otherwise
-    }
-
-    package var tendency: Tendency {
-        guard let from else { return .more }
-        guard let to else { return .less }
-        if to.holdsLines(of: from) { return .more }
-        if from.holdsLines(of: to) { return .less }
-        switch (to.pieces(without: from).isEmpty, from.pieces(without: to).isEmpty) {
-        case (false, true): return .more
-        case (true, false): return .less
-        case (false, false), (true, true): return .otherwise
-        }
-    }
-
-    /// The pieces that came, as they are written.
-    package var added: [String] { to?.pieces(without: from) ?? [] }
-
-    /// The pieces that went.
-    var removed: [String] { from?.pieces(without: to) ?? [] }
 }

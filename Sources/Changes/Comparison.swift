@@ -7,26 +7,31 @@ package struct Comparison: Sendable {
     private let new: Facts
 
     package init(from before: Facts, to after: Facts) {
-        let renames = Renames(from: before, to: after)
+        let changed = Facts.subjects(inWhich: before, differsFrom: after)
+        let renames = Renames(from: before, to: after, among: changed)
         old = renames.isEmpty ? before : before.renamed(renames)
         new = after
-        // What was renamed stands with what else became of it.
-        let found = (renames.changes + differences).enumerated().sorted {
-            ($0.element.subject, $0.offset) < ($1.element.subject, $1.offset)
+        let differences = (renames.isEmpty ? changed : Facts.subjects(inWhich: old, differsFrom: after)).map { subject in
+            if case .followUp(let id) = subject { Subject.action(id.action) } else { subject }
         }
-        changes = found.map { Change($1.subject, $1.kind, related: related(to: $1.subject, $1.kind)) }
+        // What was renamed stands with what else became of it.
+        let found =
+            renames.changes
+            + Set(differences).sorted().flatMap { subject in kinds(of: subject).map { (subject, $0) } }
+        let told = found.map { Change($0.subject, $0.kind, related: related(to: $0.subject, $0.kind)) }
+        changes = (displaced(renames, before) + told).inOrder
     }
 
-    private var differences: [(subject: Subject, kind: Change.Kind)] {
-        var subjects: Set<Subject> = []
-        for subject in Facts.subjects(inWhich: old, differsFrom: new) {
-            if case .followUp(let id) = subject {
-                subjects.insert(.action(id.action))
-            } else {
-                subjects.insert(subject)
-            }
+    /// What is gone while another took its name.
+    private func displaced(_ renames: Renames, _ before: Facts) -> [Change] {
+        renames.displaced.sorted().map { subject in
+            Change(
+                subject,
+                .removed,
+                related: Self.related(to: before[subject]),
+                formerBearer: before[subject]?.calling ?? ""
+            )
         }
-        return subjects.sorted().flatMap { subject in kinds(of: subject).map { (subject, $0) } }
     }
 
     private func kinds(of subject: Subject) -> [Change.Kind] {
@@ -54,18 +59,17 @@ package struct Comparison: Sendable {
         return ActionChange.followUps(of: id, from: old, to: new).map(Change.Kind.action)
     }
 
-    private func related(to subject: Subject, _ kind: Change.Kind) -> Set<Subject> {
-        var related: Set<Subject> = []
-        for fact in [old[subject], new[subject]] {
-            switch fact {
-            case .action(let action)?:
-                related.insert(.session(action.session))
-                if let owner = action.owner { related.insert(.member(owner)) }
-            case .session(let session)?:
-                for client in session.consultations.compactMap(\.client) { related.insert(.member(client)) }
-            case .group?, .member?, .cycle?, .followUp?, .entry?, nil: break
-            }
+    private static func related(to fact: Fact?) -> Set<Subject> {
+        switch fact {
+        case .action(let action)?:
+            Set([.session(action.session)] + [action.owner.map(Subject.member)].compactMap(\.self))
+        case .session(let session)?: Set(session.consultations.compactMap(\.client).map(Subject.member))
+        case .group?, .member?, .cycle?, .followUp?, .entry?, nil: []
         }
+    }
+
+    private func related(to subject: Subject, _ kind: Change.Kind) -> Set<Subject> {
+        var related = Self.related(to: old[subject]).union(Self.related(to: new[subject]))
         switch (subject, kind) {
         case (.entry(let id), _):
             related.insert(.member(id.member))
@@ -78,5 +82,24 @@ package struct Comparison: Sendable {
         case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _), (.page, _): break
         }
         return related
+    }
+}
+
+extension [Change] {
+    /// By their subjects, as they come.
+    var inOrder: [Change] {
+        enumerated().sorted { ($0.element.subject, $0.offset) < ($1.element.subject, $1.offset) }.map(\.element)
+    }
+}
+
+extension Fact {
+    /// What people call it beside its short name.
+    fileprivate var calling: String? {
+        switch self {
+        case .member(let member): member.name
+        case .session(let session): session.consultations.compactMap(\.topic).first
+        case .action(let action): action.title
+        case .group, .cycle, .followUp, .entry: nil
+        }
     }
 }

@@ -6,62 +6,87 @@ struct Renames {
     private var members: [MemberID: MemberID] = [:]
     private var sessions: [SessionID: SessionID] = [:]
     private var actions: [ActionID: ActionID] = [:]
+    /// Things that are gone, while others took their names.
+    private(set) var displaced: Set<Subject> = []
+    /// Pages of carnets, each under the name it goes by after.
+    private var entries: [EntryID: EntryID] = [:]
 
     var isEmpty: Bool { members.isEmpty && sessions.isEmpty && actions.isEmpty }
 
-    init(from old: Facts, to new: Facts) {
-        let gone = old.facts.filter { new[$0.key] == nil }
-        let come = new.facts.filter { old[$0.key] == nil }
-        guard !gone.isEmpty, !come.isEmpty else { return }
-        members = Self.pairs(gone.members, come.members) { Folding.fold($0.name) == Folding.fold($1.name) }
-        // One date, and the same clients.
-        let members = self.members
-        sessions = Self.pairs(gone.sessions, come.sessions) { (before: SessionFact, after: SessionFact) -> Bool in
-            guard before.date != nil, before.date == after.date else { return false }
-            let clients = before.consultations.map { $0.client.map { id in members[id] ?? id } }
-            return clients == after.consultations.map(\.client)
+    /// - Parameter changed: of what the two don't state the same.
+    init(from old: Facts, to new: Facts, among changed: Set<Subject>) {
+        let (before, after) = (Things(changed, in: old), Things(changed, in: new))
+        guard before.canBeOthers(than: after) else { return }
+        var people = Pairing(before.members, after.members)
+        people.pairNames(of: before.members.keys) { id in
+            after.members[id].flatMap { $0.isNamed(as: before.members[id]) ? id : nil }
         }
-        findActions(gone.actions, come.actions)
+        people.pairOnlyMatches(of: before.members.keys, and: after.members.keys) { fact, _ in Folding.fold(fact.name) }
+        people.pairNames(of: before.members.keys) { $0 }
+        members = take(people, Subject.member)
+        let member = { [members] (id: MemberID) in members[id] ?? id }
+        let meetings = Pairing.ofSessions(before.sessions, after.sessions, member)
+        sessions = take(meetings, Subject.session)
+        let session = { [sessions, displaced] (id: SessionID) in
+            displaced.contains(.session(id)) ? nil : sessions[id] ?? id
+        }
+        let decisions = Pairing.ofActions(before.actions, after.actions, session, member)
+        actions = take(decisions, Subject.action)
+        // What is gone keeps its name, whatever became of its séance's.
+        if !sessions.isEmpty { for id in decisions.oldLeft.keys { actions[id] = id } }
+        if !members.isEmpty || !sessions.isEmpty { nameEntries(old, new) }
     }
 
-    /// One title in the same séance; of equal titles, the one whose number stayed.
-    private mutating func findActions(_ gone: [(ActionID, ActionFact)], _ come: [(ActionID, ActionFact)]) {
-        func areAlike(_ before: ActionFact, _ after: ActionFact) -> Bool {
-            new(before.session) == after.session && Folding.fold(before.title) == Folding.fold(after.title)
+    /// The names that are others now; what is gone and has heirs of its name is noted.
+    private mutating func take<ID, Fact>(_ pairing: Pairing<ID, Fact>, _ subject: (ID) -> Subject) -> [ID: ID] {
+        let taken = Set(pairing.after.values)
+        for id in pairing.oldLeft.keys where taken.contains(id) || pairing.newLeft[id] != nil {
+            displaced.insert(subject(id))
         }
-        for (from, fact) in gone {
-            let same = come.first { $0.0.number == from.number && areAlike(fact, $0.1) }
-            if let same { actions[from] = same.0 }
-        }
-        let taken = Set(actions.values)
-        let left = Self.pairs(
-            gone.filter { actions[$0.0] == nil },
-            come.filter { !taken.contains($0.0) },
-            where: areAlike
-        )
-        actions.merge(left) { first, _ in first }
+        return pairing.after.filter { $0.key != $0.value }
     }
 
-    /// Those that have one another as their only match.
-    private static func pairs<ID: Hashable, Fact>(
-        _ gone: [(ID, Fact)],
-        _ come: [(ID, Fact)],
-        where areAlike: (Fact, Fact) -> Bool
-    ) -> [ID: ID] {
-        var pairs: [ID: ID] = [:]
-        for (from, fact) in gone {
-            let after = come.filter { areAlike(fact, $0.1) }
-            guard let (to, other) = after.first, after.count == 1, gone.count(where: { areAlike($0.1, other) }) == 1
+    /// A member's pages go with the séances they are about, unless they all stayed where they were.
+    private mutating func nameEntries(_ old: Facts, _ new: Facts) {
+        let pages = Dictionary(grouping: old.pages, by: \.member)
+        let newPages = Dictionary(grouping: new.pages, by: \.member).mapValues(Set.init)
+        var taken: Set<EntryID> = []
+        for (member, pages) in pages {
+            let moved = pages.filter { !isDisplaced($0) }.map { ($0, name(after: $0)) }
+            guard moved.contains(where: { $0 != $1 }) else { continue }
+            func misfits(_ named: [(EntryID, EntryID)], _ new: Set<EntryID>, _ facts: Facts) -> Int {
+                let differing = named.count { facts[.entry($1)] != nil && old[.entry($0)] != facts[.entry($1)] }
+                return Set(named.map(\.1)).symmetricDifference(new).count + differing
+            }
+            let kept = pages.map { ($0, $0) }
+            guard
+                misfits(moved, newPages[members[member] ?? member] ?? [], new)
+                    <= misfits(kept, newPages[member] ?? [], new)
             else { continue }
-            pairs[from] = to
+            for (before, after) in moved where new[.entry(after)] != nil {
+                entries[before] = after
+                taken.insert(after)
+            }
         }
-        return pairs
+        for id in old.pages where entries[id] == nil && taken.contains(id) && new[.entry(id)] != nil {
+            displaced.insert(.entry(id))
+        }
+    }
+
+    private func name(after id: EntryID) -> EntryID {
+        EntryID(member: members[id.member] ?? id.member, session: id.session.map { sessions[$0] ?? $0 })
+    }
+
+    private func isDisplaced(_ id: EntryID) -> Bool {
+        displaced.contains(.member(id.member)) || id.session.map { displaced.contains(.session($0)) } ?? false
     }
 
     var changes: [(subject: Subject, kind: Change.Kind)] {
         let renamedMembers = members.map { (Subject.member($1), Change.Kind.renamed(from: .member($0))) }
         let renamedSessions = sessions.map { (Subject.session($1), Change.Kind.renamed(from: .session($0))) }
-        let renamedActions = actions.map { (Subject.action($1), Change.Kind.renamed(from: .action($0))) }
+        let renamedActions = actions.filter { $0.key != $0.value }.map {
+            (Subject.action($1), Change.Kind.renamed(from: .action($0)))
+        }
         return (renamedMembers + renamedSessions + renamedActions).sorted { $0.0 < $1.0 }
     }
 
@@ -70,15 +95,26 @@ struct Renames {
 
     func new(_ id: ActionID) -> ActionID { actions[id] ?? ActionID(session: new(id.session), number: id.number) }
 
-    func new(_ subject: Subject) -> Subject {
+    /// What a thing goes by after; `nil` for one that is gone, and whose name another took.
+    func new(_ subject: Subject) -> Subject? {
+        guard !displaced.contains(subject) else { return nil }
         switch subject {
-        case .group, .cycle, .page: subject
-        case .member(let id): .member(new(id))
-        case .session(let id): .session(new(id))
-        case .action(let id): .action(new(id))
+        case .group, .cycle, .page: return subject
+        case .member(let id): return .member(new(id))
+        case .session(let id): return .session(new(id))
+        case .action(let id): return .action(new(id))
         case .followUp(let id):
-            .followUp(FollowUpID(action: new(id.action), session: new(id.session), number: id.number))
-        case .entry(let id): .entry(EntryID(member: new(id.member), session: id.session.map(new)))
+            guard !displaced.contains(.action(id.action)) else { return nil }
+            // Of a séance that is gone no retour is left: numbers below zero are nobody else's.
+            let isGone = displaced.contains(.session(id.session))
+            return .followUp(
+                FollowUpID(
+                    action: new(id.action),
+                    session: isGone ? id.session : new(id.session),
+                    number: isGone ? -1 - id.number : id.number
+                )
+            )
+        case .entry(let id): return .entry(entries[id] ?? id)
         }
     }
 
@@ -107,24 +143,46 @@ struct Renames {
 }
 
 extension Facts {
-    /// The same facts under other names.
+    /// The same facts under the names that things go by after; without those whose names are others' now.
     func renamed(_ renames: Renames) -> Facts {
         var renamed = Facts()
-        for subject in facts.keys.sorted() { renamed[renames.new(subject)] = facts[subject].map(renames.new) }
+        for (subject, fact) in facts { if let name = renames.new(subject) { renamed[name] = renames.new(fact) } }
         return renamed
     }
 }
 
-extension [Subject: Fact] {
-    fileprivate var members: [(MemberID, MemberFact)] {
-        compactMap { if case (.member(let id), .member(let fact)) = $0 { (id, fact) } else { nil } }
+extension Facts {
+    fileprivate var pages: [EntryID] { facts.keys.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
+}
+
+extension MemberFact {
+    fileprivate func isNamed(as other: MemberFact?) -> Bool {
+        other.map { Folding.fold($0.name) == Folding.fold(name) } ?? false
+    }
+}
+
+/// Those of some things that may take other names.
+private struct Things {
+    private(set) var members: [MemberID: MemberFact] = [:]
+    private(set) var sessions: [SessionID: SessionFact] = [:]
+    private(set) var actions: [ActionID: ActionFact] = [:]
+
+    init(_ subjects: Set<Subject>, in facts: Facts) {
+        for subject in subjects {
+            switch (subject, facts[subject]) {
+            case (.member(let id), .member(let fact)?): members[id] = fact
+            case (.session(let id), .session(let fact)?): sessions[id] = fact
+            case (.action(let id), .action(let fact)?): actions[id] = fact
+            case (_, _): break
+            }
+        }
     }
 
-    fileprivate var sessions: [(SessionID, SessionFact)] {
-        compactMap { if case (.session(let id), .session(let fact)) = $0 { (id, fact) } else { nil } }
-    }
-
-    fileprivate var actions: [(ActionID, ActionFact)] {
-        compactMap { if case (.action(let id), .action(let fact)) = $0 { (id, fact) } else { nil } }
+    /// Most often one thing alone changed, or several came.
+    func canBeOthers(than other: Things) -> Bool {
+        func can<ID, Fact>(_ old: [ID: Fact], _ new: [ID: Fact]) -> Bool {
+            !old.isEmpty && !new.isEmpty && (old.count > 1 || new.count > 1 || old.keys.first != new.keys.first)
+        }
+        return can(members, other.members) || can(sessions, other.sessions) || can(actions, other.actions)
     }
 }

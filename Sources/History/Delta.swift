@@ -31,6 +31,12 @@ struct Delta: Sendable {
         subjects = Facts.subjects(inWhich: before, differsFrom: after)
     }
 
+    /// Whether a séance came or went while others changed: they may have exchanged their numbers.
+    var mayRenumberSessions: Bool {
+        let sessions = subjects.filter { if case .session = $0 { true } else { false } }
+        return sessions.count > 1 && sessions.contains { before[$0] == nil || after[$0] == nil }
+    }
+
     /// Whether what it says hangs on what was said before the commit it was made from.
     static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
         pages.contains { versions.isUnreadable($0.path, $0.before) || versions.isUnreadable($0.path, $0.after) }

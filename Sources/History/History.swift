@@ -27,19 +27,23 @@ package struct History: Sendable {
         package internal(set) var changes: [Change]
         /// What people were called by then who are called otherwise by now.
         package let formerNames: [MemberID: String]
+        /// What actions were called by then that are called otherwise by now.
+        package let formerTitles: [ActionID: String]
 
         package init(
             commit: ObjectID?,
             day: CalendarDate?,
             author: String?,
             changes: [Change],
-            formerNames: [MemberID: String] = [:]
+            formerNames: [MemberID: String] = [:],
+            formerTitles: [ActionID: String] = [:]
         ) {
             self.commit = commit
             self.day = day
             self.author = author
             self.changes = changes
             self.formerNames = formerNames
+            self.formerTitles = formerTitles
         }
     }
 
@@ -51,10 +55,14 @@ package struct History: Sendable {
         var names: Set<Subject> = [subject]
         history.steps = steps.reversed().compactMap { step in
             var kept = step
+            let before = Renaming(step.changes).namesBefore(names)
             kept.changes = step.changes.filter { change in
-                names.contains(change.subject) || !names.isDisjoint(with: change.related)
+                // What lost its name to another is known by the names of before.
+                change.formerBearer != nil
+                    ? !before.isDisjoint(with: change.related)
+                    : names.contains(change.subject) || !names.isDisjoint(with: change.related)
             }
-            names = Renaming(step.changes).namesBefore(names)
+            names = before
             return kept.changes.isEmpty ? nil : kept
         }
         .reversed()

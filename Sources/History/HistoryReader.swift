@@ -88,7 +88,8 @@ package struct HistoryReader: Sendable {
                 day: commit.flatMap { CalendarDate(iso: $0.day) },
                 author: commit?.author,
                 changes: told[place],
-                formerNames: moments[place].names.filter { names[$0.key] != $0.value }
+                formerNames: moments[place].names.filter { names[$0.key] != $0.value },
+                formerTitles: moments[place].titles.filter { telling.titles[$0.key] != $0.value }
             )
         }
         return History(steps: steps, names: names, titles: telling.titles)

@@ -34,23 +34,24 @@ struct Moment: Sendable {
         pagesBroken.removeAll { path in states.contains { $0.lastReadable[path] != nil } }
     }
 
+    /// What the actions that it tells of were called by then.
+    var titles: [ActionID: String] {
+        var titles: [ActionID: String] = [:]
+        for facts in [after] + lines {
+            for case (.action(let id), .action(let action)) in facts.facts where titles[id] == nil {
+                titles[id] = action.title
+            }
+        }
+        return titles
+    }
+
     /// What it changed itself.
     ///
     /// Of a merge that is what no other of its lines explains: a clean one changes nothing, and one that drops what was
     /// done on a line takes that back.
     var changes: [Change] {
-        let own = lines.map { Comparison(from: $0, to: after).changes }
         let broken = pagesBroken.map(Change.unreadable)
-        guard lines.count > 1 else { return own.flatMap(\.self) + broken }
-        let brought = lines.map { Comparison(from: base, to: $0).changes }
-        var told: [Change] = []
-        for line in own.indices {
-            let others = brought.indices.filter { $0 != line }.flatMap { brought[$0] }
-            let unexplained = own[line].filter { change in
-                !others.contains(where: change.saysNoMore) && !told.contains { $0.subject == change.subject }
-            }
-            told += unexplained
-        }
-        return told.sorted { $0.subject < $1.subject } + broken
+        guard lines.count > 1 else { return lines.flatMap { Comparison(from: $0, to: after).changes } + broken }
+        return MergeComparison(of: lines, partedAt: base, to: after).changes + broken
     }
 }

@@ -55,7 +55,10 @@ struct Telling {
     }
 
     private mutating func told(_ delta: Delta) -> Moment {
-        let before = state.facts.about(delta.subjects)
+        var subjects = delta.subjects
+        // A page may be about another number without having changed.
+        if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
+        let before = state.facts.about(subjects)
         let names = state.names
         state.take(delta)
         for subject in delta.subjects {
@@ -64,6 +67,10 @@ struct Telling {
             }
         }
         let everyone = names == state.names ? names : names.merging(state.names) { $1 }
-        return Moment(before, delta, after: state.facts.about(delta.subjects), everyone)
+        return Moment(before, delta, after: state.facts.about(subjects), everyone)
     }
+}
+
+extension Subject {
+    fileprivate var isEntry: Bool { if case .entry = self { true } else { false } }
 }

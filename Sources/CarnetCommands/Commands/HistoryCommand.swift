@@ -71,7 +71,8 @@ struct HistoryCommand: AnsweringCommand {
                 ChangeStory.Chapter(
                     told.origin(of: step, isAnonymous: anonymous),
                     step.changes,
-                    formerNames: step.formerNames
+                    formerNames: step.formerNames,
+                    formerTitles: step.formerTitles
                 )
             },
             names: told.history.names,

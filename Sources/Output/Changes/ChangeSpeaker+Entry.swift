@@ -8,19 +8,28 @@ extension ChangeSpeaker {
         let session = id.map { said("entrée \($0)", "entry \($0)") } ?? said("entrée", "entry")
         switch change {
         case .harvest(let name, let shift):
-            let kind = HarvestWords.text(name, in: words)
-            let what =
-                switch shift.tendency {
-                case .more: said("partage davantage", "shares more")
-                case .less: said("partage moins", "shares less")
-                case .otherwise: said("partage autrement", "shares otherwise")
-                }
-            let phrase = said("\(session), \(kind) : \(what)", "\(session), \(kind): \(what)")
+            let phrase =
+                "\(HarvestWords.text(name, in: words))\(colon)\(what(became: shift.tendency, of: name.visibility))"
             return ChangeWords(
                 "harvest",
-                phrase,
+                "\(session), \(phrase)",
                 to: name.kind.rawValue,
                 quotes: story.stillShared(shift.added, of: subject, name.visibility)
+            )
+        case .moved(let move):
+            let kind = HarvestWords.text(move.to.kind, in: words)
+            let part = move.isWhole ? "" : said(", en partie", ", in part")
+            let isForOthers = move.from.visibility != move.to.visibility
+            let steps = move.from.step == move.to.step ? nil : "\(stepName(move.from)) → \(stepName(move.to))"
+            let readers = isForOthers ? "\(readers(move.from)) → \(readers(move.to))" : nil
+            return ChangeWords(
+                isForOthers ? "visibility" : "harvest-step",
+                "\(session), \(kind)\(part)\(colon)\([readers, steps].compactMap { $0 }.joined(separator: ", "))",
+                from: isForOthers ? move.from.visibility.rawValue : move.from.step.map { String($0.rawValue) },
+                to: isForOthers ? move.to.visibility.rawValue : move.to.step.map { String($0.rawValue) },
+                // Only what more people may read than before.
+                quotes: move.from.visibility == .private && isForOthers
+                    ? story.stillShared(move.pieces, of: subject, move.to.visibility) : []
             )
         case .commitments:
             return ChangeWords(
@@ -29,16 +38,44 @@ extension ChangeSpeaker {
             )
         }
     }
+
+    private var colon: String { said(" : ", ": ") }
+
+    private func readers(_ name: HarvestFact.Name) -> String { words.written(name.visibility, in: words.visibilities) }
+
+    private func stepName(_ name: HarvestFact.Name) -> String {
+        name.step.map { quoted(words.written(.step($0), in: words.headings)) } ?? said("sans étape", "no step")
+    }
+
+    /// What is nobody else's is not shared.
+    private func what(became tendency: HarvestShift.Tendency, of visibility: Visibility) -> String {
+        switch (tendency, visibility) {
+        case (.more, .private): said("ajout", "added to")
+        case (.less, .private): said("retrait", "shortened")
+        case (.reworded, .private): said("reformulation", "reworded")
+        case (.otherwise, .private): said("réécriture", "rewritten")
+        case (.more, .group), (.more, .review): said("partage davantage", "shares more")
+        case (.less, .group), (.less, .review): said("partage moins", "shares less")
+        case (.reworded, .group), (.reworded, .review): said("reformulation", "reworded")
+        case (.otherwise, .group), (.otherwise, .review): said("partage autrement", "shares otherwise")
+        }
+    }
 }
 
 /// What a harvest is called.
 private enum HarvestWords {
     static func text(_ name: HarvestFact.Name, in words: Words) -> String {
-        let kind =
-            switch name.kind {
-            case .learning, .feeling, .progress: words.written(.harvest(name.kind), in: words.headings)
+        let kind = text(name.kind, in: words)
+        guard name.visibility == .private else { return kind }
+        return "\(kind) (\(words.written(Visibility.private, in: words.visibilities)))"
+    }
+
+    static func text(_ kind: HarvestKind, in words: Words) -> String {
+        let text =
+            switch kind {
+            case .learning, .feeling, .progress: words.written(.harvest(kind), in: words.headings)
             case .note: Localized(fr: "notes", en: "notes")[words.language]
             }
-        return kind.lowercased()
+        return text.lowercased()
     }
 }

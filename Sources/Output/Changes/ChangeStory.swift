@@ -11,7 +11,7 @@ package struct ChangeStory: Sendable {
     package let title: Localized<String>
     package let chapters: [Chapter]
     package private(set) var names: [MemberID: String]
-    package let titles: [ActionID: String]
+    package private(set) var titles: [ActionID: String]
     package let scope: Scope
     /// What pages say by now, as far as the reader may see them; `nil` where nobody looked.
     private let present: Facts?
@@ -28,11 +28,19 @@ package struct ChangeStory: Sendable {
         package let changes: [Change]
         /// What people were called by then who are called otherwise by now.
         let formerNames: [MemberID: String]
+        /// What actions were called by then that are called otherwise by now.
+        let formerTitles: [ActionID: String]
 
-        package init(_ origin: Origin, _ changes: [Change], formerNames: [MemberID: String] = [:]) {
+        package init(
+            _ origin: Origin,
+            _ changes: [Change],
+            formerNames: [MemberID: String] = [:],
+            formerTitles: [ActionID: String] = [:]
+        ) {
             self.origin = origin
             self.changes = changes
             self.formerNames = formerNames
+            self.formerTitles = formerTitles
         }
     }
 
@@ -83,9 +91,19 @@ package struct ChangeStory: Sendable {
         }
     }
 
+    /// Of a thing that is gone while another took its name.
+    private func label(of subject: Subject, asBornBy former: String) -> String {
+        switch subject {
+        case .member: Localized(fr: "membre \(former)", en: "member \(former)")[language]
+        case .action, .session: [subject.name, former].filter { !$0.isEmpty }.joined(separator: " ")
+        case .group, .cycle, .followUp, .entry, .page: label(of: subject)
+        }
+    }
+
     /// A title that is told as changed needn't be said before.
     private func label(of change: Change) -> String {
-        switch (change.subject, change.kind) {
+        if let former = change.formerBearer { return label(of: change.subject, asBornBy: former) }
+        return switch (change.subject, change.kind) {
         case (.action(let id), .action(.title)): id.description
         case (let subject, _): label(of: subject)
         }
@@ -95,6 +113,7 @@ package struct ChangeStory: Sendable {
     func atTheTime(of chapter: Chapter) -> ChangeStory {
         var story = self
         if !chapter.formerNames.isEmpty { story.names.merge(chapter.formerNames) { _, former in former } }
+        if !chapter.formerTitles.isEmpty { story.titles.merge(chapter.formerTitles) { _, former in former } }
         return story
     }
 
@@ -131,10 +150,10 @@ package struct ChangeStory: Sendable {
         let story = atTheTime(of: chapter)
         for change in chapter.changes {
             let words = ChangeWords(change, in: story, on: chapter.origin.day)
-            if let last = lines.last, last.subject == change.subject {
+            if let last = lines.last, last.subject == change.subject, last.formerBearer == change.formerBearer {
                 lines[lines.count - 1].add(words)
             } else {
-                lines.append(Line(subject: change.subject, label: story.label(of: change), words))
+                lines.append(Line(change, label: story.label(of: change), words))
             }
         }
         return lines
@@ -142,11 +161,13 @@ package struct ChangeStory: Sendable {
 
     struct Line {
         let subject: Subject
+        let formerBearer: String?
         let label: String
         private var words: [ChangeWords]
 
-        init(subject: Subject, label: String, _ words: ChangeWords) {
-            self.subject = subject
+        init(_ change: Change, label: String, _ words: ChangeWords) {
+            subject = change.subject
+            formerBearer = change.formerBearer
             self.label = label
             self.words = [words]
         }

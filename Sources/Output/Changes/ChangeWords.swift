@@ -39,7 +39,7 @@ struct ChangeWords {
         self =
             switch change.kind {
             case .added: speaker.added(change.subject)
-            case .removed: speaker.removed(change.subject)
+            case .removed: speaker.removed(change.subject, called: change.formerBearer)
             case .renamed(let before): speaker.renamed(change.subject, from: before)
             case .group(let change): speaker.words(for: change)
             case .member(let change): speaker.words(for: change)
@@ -127,11 +127,12 @@ struct ChangeSpeaker {
         }
     }
 
-    func removed(_ subject: Subject) -> ChangeWords {
+    /// - Parameter name: what people called it, where another thing has its short name now.
+    func removed(_ subject: Subject, called name: String?) -> ChangeWords {
         switch subject {
-        case .member: ChangeWords("removed", said("quitte le groupe", "leaves the group"))
-        case .session: ChangeWords("removed", said("séance retirée", "session removed"))
-        case .action: ChangeWords("removed", said("retirée du plan", "removed from the plan"))
+        case .member: ChangeWords("removed", said("quitte le groupe", "leaves the group"), from: name)
+        case .session: ChangeWords("removed", said("séance retirée", "session removed"), from: name)
+        case .action: ChangeWords("removed", said("retirée du plan", "removed from the plan"), from: name)
         case .entry(let id):
             ChangeWords("removed", said("entrée\(of(id.session)) retirée", "entry\(of(id.session)) removed"))
         case .group, .cycle, .followUp, .page: ChangeWords("removed", said("retiré", "removed"))

@@ -1,14 +1,13 @@
-import Changes
 import Logbook
 
 /// Which things have other names after a step than before it: all of them at once, for names may be handed on.
-struct Renaming {
+package struct Renaming {
     /// By the name after.
     private var before: [Subject: Subject] = [:]
     /// By the name before.
     private var after: [Subject: Subject] = [:]
 
-    init(_ changes: [Change]) {
+    package init(_ changes: [Change]) {
         for change in changes {
             guard case .renamed(let old) = change.kind else { continue }
             before[change.subject] = old
@@ -17,12 +16,12 @@ struct Renaming {
     }
 
     /// What things of these names were called before; one whose name another thing gave up wasn't there yet.
-    func namesBefore(_ names: Set<Subject>) -> Set<Subject> {
+    package func namesBefore(_ names: Set<Subject>) -> Set<Subject> {
         after.isEmpty
             ? names : Set(names.compactMap { before[$0] ?? (after[$0] == nil ? inItsSession($0, before) : nil) })
     }
 
-    func nameAfter(_ name: Subject) -> Subject { after[name] ?? inItsSession(name, after) }
+    package func nameAfter(_ name: Subject) -> Subject { after[name] ?? inItsSession(name, after) }
 
     /// An action's name goes with that of its séance.
     private func inItsSession(_ name: Subject, _ renamed: [Subject: Subject]) -> Subject {

@@ -1,0 +1,131 @@
+import Logbook
+
+extension Change {
+    /// What it is a change of: a merge tells each once, from the first of its lines.
+    struct Aspect: Hashable {
+        let subject: Subject
+        private let formerBearer: String?
+        private let part: String
+
+        fileprivate init(of change: Change) {
+            subject = change.subject
+            formerBearer = change.formerBearer
+            part = change.kind.part
+        }
+    }
+
+    var aspect: Aspect { Aspect(of: self) }
+
+    /// Whether another change comes to as much, from wherever it began.
+    func saysNoMore(than other: Change) -> Bool {
+        switch (kind, other.kind) {
+        case (.action(.heard(let mine)), .action(.heard(let theirs))): mine.saysNoMore(than: theirs)
+        case (.action(.heardOtherwise(let mine)), .action(.heardOtherwise(let theirs))): mine.saysNoMore(than: theirs)
+        case (.entry(.moved(let mine)), .entry(.moved(let theirs))): mine.from == theirs.from && mine.to == theirs.to
+        case (.session(.present(let mine)), .session(.present(let theirs))): mine.isPart(of: theirs)
+        case (.session(.absent(let mine)), .session(.absent(let theirs))): mine.isPart(of: theirs)
+        case (.session(.consultants(let mine)), .session(.consultants(let theirs))): mine.isPart(of: theirs)
+        case (.session(.themes(let mine)), .session(.themes(let theirs))): mine.isPart(of: theirs)
+        case (.cycle(.plannedSessions(let mine)), .cycle(.plannedSessions(let theirs))): mine.isPart(of: theirs)
+        case (.session(.marks(let mine)), .session(.marks(let theirs))): mine.to - mine.from == theirs.to - theirs.from
+        case (let mine, let theirs): mine == theirs
+        }
+    }
+}
+
+extension Turnover {
+    fileprivate func isPart(of other: Self) -> Bool {
+        Set(added).isSubset(of: other.added) && Set(removed).isSubset(of: other.removed)
+    }
+}
+
+extension HeardFollowUp {
+    fileprivate func saysNoMore(than other: HeardFollowUp) -> Bool {
+        session == other.session && date == other.date && state?.to == other.state?.to && due?.to == other.due?.to
+            && note == other.note && learned == other.learned
+    }
+}
+
+extension Change.Kind {
+    /// Which part of a thing it is about.
+    fileprivate var part: String {
+        switch self {
+        case .added, .removed, .session(.added), .action(.decided): "whole"
+        case .renamed: "name"
+        case .unreadable: "page"
+        case .group(let change):
+            switch change {
+            case .name: "name"
+            case .language: "language"
+            case .facilitator: "facilitator"
+            case .charterAgreed: "charter agreed"
+            case .charterText: "charter"
+            case .logbookForm: "logbook form"
+            case .rules: "rules"
+            }
+        case .member(let change):
+            switch change {
+            case .name: "full name"
+            case .aliases: "aliases"
+            case .reportsTo: "reports to"
+            }
+        case .cycle(let change):
+            switch change {
+            case .title: "title"
+            case .start: "start"
+            case .end: "end"
+            case .plannedSessions: "planned"
+            }
+        case .session(let change): change.part
+        case .action(let change): change.part
+        case .entry(let change):
+            switch change {
+            case .harvest(let name, _): "\(name.kind) \(name.step?.rawValue ?? 0) \(name.visibility)"
+            case .moved(let move): "\(move.from.kind) \(move.from.visibility) \(move.from.step?.rawValue ?? 0)"
+            case .commitments: "commitments"
+            }
+        }
+    }
+}
+
+extension SessionChange {
+    fileprivate var part: String {
+        switch self {
+        case .added: "whole"
+        case .date: "date"
+        case .status: "status"
+        case .title: "title"
+        case .duration: "duration"
+        case .facilitator: "facilitator"
+        case .present: "present"
+        case .absent: "absent"
+        case .marks: "marks"
+        case .opening: "opening"
+        case .consultationAdded(let client, _): "consultation of \(client?.description ?? "")"
+        case .consultationRemoved(let client, _): "no consultation of \(client?.description ?? "")"
+        case .client: "client"
+        case .topic: "topic"
+        case .nature: "nature"
+        case .themes: "themes"
+        case .consultants: "consultants"
+        case .step(let step): "step \(step.rawValue)"
+        case .otherText: "text"
+        }
+    }
+}
+
+extension ActionChange {
+    fileprivate var part: String {
+        switch self {
+        case .decided: "whole"
+        case .title: "title"
+        case .state: "state"
+        case .due: "due"
+        case .owner: "owner"
+        case .session: "session"
+        case .details: "details"
+        case .heard(let heard), .heardOtherwise(let heard): "heard in \(heard.session)"
+        case .unheard(let session): "heard in \(session)"
+        }
+    }
+}
