@@ -52,7 +52,7 @@ extension Change.Kind {
         switch self {
         case .added, .removed, .session(.added), .action(.decided): "whole"
         case .renamed: "name"
-        case .unreadable: "page"
+        case .unreadable, .wasUnreadable: "page"
         case .group(let change):
             switch change {
             case .name: "name"

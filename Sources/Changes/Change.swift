@@ -29,10 +29,15 @@ package struct Change: Equatable, Sendable {
         case entry(EntryChange)
         /// It can't be read, and nobody knows what it says until it is mended.
         case unreadable
+        /// It couldn't be read before, and nobody knows what changed in it.
+        case wasUnreadable
     }
 
     /// A page that can't be read any more.
     package static func unreadable(_ path: String) -> Change { Change(.page(path), .unreadable) }
+
+    /// A page that couldn't be read before.
+    package static func wasUnreadable(_ path: String) -> Change { Change(.page(path), .wasUnreadable) }
 }
 
 /// A value that became another.

@@ -96,7 +96,7 @@ package struct CommittedFolder: Sendable {
     }
 
     /// A name that is no text was read with a sign in the place of what it holds: nobody finds the file by it.
-    private static func canBeNamed(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
+    static func canBeNamed(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
 
     /// Those that differ in more than the ends of their lines.
     private func withoutLineEnds(_ files: [UncommittedFile]) throws(GitFailure) -> [UncommittedFile] {
@@ -128,8 +128,9 @@ package struct CommittedFolder: Sendable {
 
     private func files(_ wanted: [(path: String, blob: ObjectID)]) throws(GitFailure) -> [RawFile] {
         let contents = try repository.contents(of: wanted.map(\.blob), limit: Self.largestFile)
-        return zip(wanted, contents).compactMap { file, bytes in
-            bytes.map { RawFile(path: file.path, bytes: $0) }
+        return zip(wanted, contents).map { file, bytes in
+            // What is too large to be fetched is too large to be read, and is there all the same.
+            RawFile(path: file.path, bytes: bytes ?? [UInt8](repeating: 0x20, count: Self.largestFile + 1))
         }
     }
 

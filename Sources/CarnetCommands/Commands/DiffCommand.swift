@@ -84,7 +84,7 @@ struct DiffCommand: AnsweringCommand {
         let read = try group(in: surroundings)
         let reader = try member.map { try read.member(named: $0) }
         let compared = try files ? filePair(in: read, for: reader) : momentPair(in: read, for: reader)
-        let changes = Comparison(from: compared.before, to: compared.after).changes
+        let changes = Comparison(from: compared.before, to: compared.after).changes + compared.unreadable
         let story = ChangeStory(
             language: options.language(for: read.group),
             group: read.group.name,
@@ -117,6 +117,8 @@ struct DiffCommand: AnsweringCommand {
     private struct Compared {
         let before: Facts
         let after: Facts
+        /// Pages nobody can tell about.
+        let unreadable: [Change]
         /// Whose names are known too.
         let older: Group?
         /// What the reader ought to know.
@@ -125,21 +127,23 @@ struct DiffCommand: AnsweringCommand {
 
     private func momentPair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
         let folder = try read.committedFolder()
-        let states = try [from ?? "HEAD", to].map { name in
+        let moments = try [from ?? "HEAD", to].map { name in
             try name.map { try Moment($0, in: folder, of: read.group).state(in: folder) }
         }
         // Before the first commit there was nothing; without a second moment, the files are it.
-        let groups = try states.map { state in
-            switch state {
+        let groups = try moments.map { moment in
+            switch moment {
             case .some(let state): try state.map { try group(at: $0.commit, in: folder) } ?? Group()
             case nil: read.group
             }
         }
+        let states = ReadableStates(groups[0], groups[1])
         return Compared(
-            before: Facts(of: groups[0], for: reader),
-            after: Facts(of: groups[1], for: reader),
-            older: groups[0],
-            remarks: states.compactMap { ($0 ?? nil)?.remark }
+            before: Facts(of: states.before, for: reader),
+            after: Facts(of: states.after, for: reader),
+            unreadable: states.unreadable,
+            older: states.before,
+            remarks: moments.compactMap { ($0 ?? nil)?.remark }
         )
     }
 
@@ -149,10 +153,7 @@ struct DiffCommand: AnsweringCommand {
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
         let versions = FileVersions(of: path ?? to ?? "", in: read, for: reader)
-        return Compared(
-            before: try versions.facts(at: from ?? ""),
-            after: try versions.facts(at: to ?? ""),
-            older: nil
-        )
+        let pair = try versions.facts(at: from ?? "", and: to ?? "")
+        return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable, older: nil)
     }
 }

@@ -57,24 +57,27 @@ struct TextConversionCommand: AnsweringCommand {
         let group = read?.group ?? Group(language: Interface.language)
         // Where several groups share a repository, a name may be somebody else's in the next: nobody's is taken.
         let reader = member.flatMap { name in try? read?.member(named: name) }
-        let facts = try facts(in: group, for: reader)
+        let language = options.language(for: group)
+        let raw = try page()
+        let stated = StatedPage(raw, in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
-        return Answer(FactsText.text(of: facts, names: names, in: options.language(for: group)))
+        let text = FactsText.text(of: stated.facts, names: names, in: language)
+        guard stated.isUnreadable else { return Answer(text) }
+        // A carnet's text is its author's: what can't be read of it isn't shown.
+        let isShared = PathParts(of: raw.path).kind != .entry
+        return Answer(FactsText.unreadable(in: language) + (isShared ? FactsText.lines(of: raw.bytes) : text))
     }
 
-    private func facts(in group: Group, for reader: MemberID?) throws -> Facts {
+    private func page() throws -> RawFile {
         let components = file.split(separator: "/")
         let name = components.last ?? "page.md"
         // Whatever it is said to be, a page in a logbook's folder belongs to its author.
         let tail = components.suffix(3).joined(separator: "/")
         let isEntry = PathParts(of: tail).kind == .entry
         let role = isEntry ? Role.entry : self.role
-        let raw: RawFile
         do {
             let path = isEntry ? tail : role.path(of: name.hasSuffix(".md") ? name : name + ".md")
-            raw = try RawFile(at: file, readAs: path)
+            return try RawFile(at: file, readAs: path)
         } catch { throw CommandFailure.reading(error) }
-        guard role != .group else { return Facts(ofHead: GroupReader.group(of: [raw])) }
-        return Facts(of: FileReader(for: group).part(of: raw), in: group, for: reader)
     }
 }

@@ -36,21 +36,28 @@ struct FileVersions {
         self.others = Facts(of: others, for: nil)
     }
 
-    /// What a version states.
+    /// What two versions state, and the pages nobody can tell about.
     ///
-    /// - Parameter place: a file, a folder, or `/dev/null` for a page that isn't there.
+    /// - Parameters: files, folders, or `/dev/null` for a page that isn't there.
     /// - Throws: `CommandFailure`
-    func facts(at place: String) throws -> Facts {
-        var facts = Facts()
+    func facts(at first: String, and second: String) throws -> (before: Facts, after: Facts, unreadable: [Change]) {
+        let isFolder = [first, second].contains { Self.folder(at: $0, prefix) != nil }
+        let (old, new) = (try files(at: first), try files(at: second))
+        let told = isFolder ? facts(ofFolders: old, new) : facts(of: old.first, new.first)
+        var (before, after) = (told.before, told.after)
+        before.add(others)
+        after.add(others)
+        return (before, after, told.unreadable)
+    }
+
+    private func files(at place: String) throws -> [RawFile] {
         do {
-            if let folder = Self.folder(at: place, prefix) {
-                facts = try self.facts(ofFolder: folder)
-            } else if place != "/dev/null" {
-                facts = self.facts(of: try RawFile(at: place, readAs: page))
+            guard let folder = Self.folder(at: place, prefix) else {
+                return place == "/dev/null" ? [] : [try RawFile(at: place, readAs: page)]
             }
+            // git lays links to the files of the work tree: they lead where the reader asked to look.
+            return try GroupFolder(path: folder).fileNames.map { try RawFile(at: folder + "/" + $0, readAs: $0) }
         } catch let failure as ReadingFailure { throw CommandFailure.reading(failure) }
-        facts.add(others)
-        return facts
     }
 
     /// The group's folder in a copy of the repository's, or the folder itself.
@@ -58,16 +65,28 @@ struct FileVersions {
         FilePath.resolvedDirectory(place + "/" + prefix) ?? FilePath.resolvedDirectory(place)
     }
 
-    private func facts(ofFolder folder: String) throws -> Facts {
-        // git lays links to the files of the work tree: they lead where the reader asked to look.
-        let files = try GroupFolder(path: folder).fileNames.map { try RawFile(at: folder + "/" + $0, readAs: $0) }
+    private func facts(ofFolders old: [RawFile], _ new: [RawFile])
+        -> (before: Facts, after: Facts, unreadable: [Change])
+    {
         // A folder of changed files may lack the group's own.
         let head = read.group.groupFile.map { RawFile(path: read.group[$0].path, bytes: read.group[$0].bytes) }
-        return Facts(of: GroupReader.group(of: files + [head].compactMap { $0 }), for: reader)
+        let states = ReadableStates(
+            GroupReader.group(of: old + [head].compactMap { $0 }),
+            GroupReader.group(of: new + [head].compactMap { $0 })
+        )
+        return (Facts(of: states.before, for: reader), Facts(of: states.after, for: reader), states.unreadable)
     }
 
-    private func facts(of file: RawFile) -> Facts {
-        guard PathParts(of: page).kind != .groupFile else { return Facts(ofHead: GroupReader.group(of: [file])) }
-        return Facts(of: FileReader(for: read.group).part(of: file), in: read.group, for: reader)
+    /// A version that can't be read is taken for what the other says.
+    private func facts(of old: RawFile?, _ new: RawFile?) -> (before: Facts, after: Facts, unreadable: [Change]) {
+        let before = old.map { StatedPage($0, in: read.group, for: reader) }
+        let after = new.map { StatedPage($0, in: read.group, for: reader) }
+        let (first, second) = (before?.facts ?? Facts(), after?.facts ?? Facts())
+        if let after, after.isUnreadable {
+            let isNews = old?.bytes != new?.bytes
+            return (first, before == nil ? second : first, isNews ? [.unreadable(page)] : [])
+        }
+        if let before, before.isUnreadable, after != nil { return (second, second, [.wasUnreadable(page)]) }
+        return (first, second, [])
     }
 }

@@ -48,6 +48,7 @@ struct ChangeWords {
             case .action(let change): speaker.words(for: change)
             case .entry(let entry): speaker.words(for: entry, of: change.subject)
             case .unreadable: speaker.unreadable
+            case .wasUnreadable: speaker.wasUnreadable
             }
     }
 }
@@ -150,6 +151,16 @@ struct ChangeSpeaker {
             said(
                 "page illisible : jusqu'à sa correction, on s'en tient à ce qu'elle disait",
                 "page that can't be read: until it is mended, what it said before counts"
+            )
+        )
+    }
+
+    var wasUnreadable: ChangeWords {
+        ChangeWords(
+            "was-unreadable",
+            said(
+                "page illisible jusque-là : ce qui y a changé ne se voit pas",
+                "page that couldn't be read until then: what changed in it can't be seen"
             )
         )
     }

@@ -15,6 +15,20 @@ package struct FactsText {
         return text.lines.map { VisibleText.escaping($0) + "\n" }.joined()
     }
 
+    /// What stands above a page of which nobody can tell what it says.
+    package static func unreadable(in language: Language) -> String {
+        Localized(
+            fr: "[page illisible : « carnet check » dit pourquoi]\n",
+            en: "[page that can't be read: “carnet check” says why]\n"
+        )[language]
+    }
+
+    /// A page as it is written, safe for a terminal.
+    package static func lines(of bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map { VisibleText.escaping(String($0)) }.joined(separator: "\n")
+    }
+
     private init(language: Language, names: [MemberID: String]) {
         self.language = language
         self.names = names

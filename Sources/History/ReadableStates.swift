@@ -1,0 +1,88 @@
+package import Changes
+package import Logbook
+import Reading
+import SourceText
+
+/// Two states of a group, as far as both can be read: a page that can't be in one of them is taken for what it says in
+/// the other, so that nothing it said is told as gone.
+package struct ReadableStates: Sendable {
+    package let before: Group
+    package let after: Group
+    /// The pages nobody can tell about.
+    package let unreadable: [Change]
+
+    package init(_ before: Group, _ after: Group) {
+        let (hiddenBefore, hiddenAfter) = (before.hiddenPages, after.hiddenPages)
+        guard !hiddenBefore.isEmpty || !hiddenAfter.isEmpty else {
+            (self.before, self.after, unreadable) = (before, after, [])
+            return
+        }
+        let (old, new) = (Pages(of: before), Pages(of: after))
+        var (knownBefore, knownAfter) = (old, new)
+        var unreadable: [Change] = []
+        for page in hiddenAfter.sorted() {
+            let source = old.origin(of: page, in: new)
+            if let source { knownAfter.bytes[page] = old.bytes[source] }
+            if source != page || old.bytes[page] != new.bytes[page] { unreadable.append(.unreadable(page)) }
+        }
+        for page in hiddenBefore.subtracting(hiddenAfter).sorted() {
+            guard let heir = new.origin(of: page, in: old), !hiddenAfter.contains(heir) else { continue }
+            knownBefore.bytes[page] = nil
+            knownBefore.bytes[heir] = new.bytes[heir]
+            unreadable.append(.wasUnreadable(heir))
+        }
+        self.before = knownBefore.group
+        self.after = knownAfter.group
+        self.unreadable = unreadable
+    }
+
+    /// A group's files by their paths.
+    private struct Pages {
+        var bytes: [String: [UInt8]]
+
+        init(of group: Group) {
+            bytes = Dictionary(group.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        }
+
+        /// Where a page of another state stands here: under its path, or under one that is missing there.
+        func origin(of page: String, in other: Pages) -> String? {
+            if bytes[page] != nil { return page }
+            let missing = bytes.keys.filter { other.bytes[$0] == nil }
+            return MovedPage.origin(of: page, among: missing) { bytes[$0] == other.bytes[page] }
+        }
+
+        var group: Group { GroupReader.group(of: bytes.map { RawFile(path: $0.key, bytes: $0.value) }) }
+    }
+}
+
+/// Where a page that can't be read lay before.
+enum MovedPage {
+    /// One of the same kind and in the same carnet that holds the same text, or bears the same name, or is the only one to be missing.
+    static func origin(of page: String, among missing: [String], _ holdsTheSame: (String) -> Bool) -> String? {
+        let parts = PathParts(of: page)
+        let candidates = missing.filter { other in
+            let otherParts = PathParts(of: other)
+            return otherParts.kind == parts.kind
+                && otherParts.owner.map { other.text(at: $0) } == parts.owner.map { page.text(at: $0) }
+        }
+        .sorted()
+        let name = page.split(separator: "/").last
+        return candidates.first(where: holdsTheSame)
+            ?? candidates.first { $0.split(separator: "/").last == name }
+            ?? (candidates.count == 1 ? candidates.first : nil)
+    }
+}
+
+extension String {
+    fileprivate func text(at range: SourceRange) -> Substring {
+        Substring(utf8.dropFirst(range.lowerBound).prefix(range.upperBound - range.lowerBound))
+    }
+}
+
+extension Group {
+    /// The paths of pages of which nobody can tell what they say.
+    fileprivate var hiddenPages: Set<String> {
+        let paths = irregularities.filter(\.kind.hidesPage).map { self[$0.place.file].path }
+        return Set(paths.filter(CommittedFolder.canBeNamed))
+    }
+}

@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+/// A slip of the keyboard in a page is no removal of all it says.
+@Suite("Pages that can't be read, compared")
+struct UnreadablePageTests {
+    private static let plan = "seances/2026-01-15-S1.md"
+    private static let page = "carnets/bob/S1.md"
+    private static let unread = "page illisible : jusqu'à sa correction, on s'en tient à ce qu'elle disait"
+
+    private func broken(_ group: CommittedGroup, _ file: String, _ old: String, _ new: String) throws {
+        let text = try group.text(of: file)
+        #expect(text.contains(old))
+        try group.scratch.write(text.replacing(old, with: new), to: "le groupe d'ici/" + file)
+    }
+
+    @Test("diff says of each kind of page that it can't be read, and nothing else")
+    func diff() throws {
+        let slips = [
+            ("groupe.md", "nom:", "nom: ["), (Self.plan, "presents: [", "presents: [["),
+            (Self.plan, "## Exposé", "<<<<<<< HEAD\n## Exposé\n=======\n>>>>>>> autre\n"),
+            (Self.page, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n"),
+        ]
+        for (file, old, new) in slips {
+            let group = try CommittedGroup.withLife()
+            try broken(group, file, old, new)
+            let told = "\(file) : \(Self.unread)\n"
+            #expect(try group.carnet(["diff"]).text == told)
+            #expect(try group.carnet(["diff", "--exit-code"]).status == 1)
+            #expect(try group.carnet(["diff", "--format", "json"]).text.contains("\"change\": \"unreadable\""))
+            try group.git("add -A && git commit -q -m illisible")
+            #expect(try group.carnet(["diff"]).output.isEmpty)
+            #expect(try group.carnet(["diff", "HEAD~1", "HEAD"]).text == told)
+            let back = try group.carnet(["diff", "HEAD", "HEAD~1"]).text
+            #expect(back == "\(file) : page illisible jusque-là : ce qui y a changé ne se voit pas\n", "\(back)")
+        }
+    }
+
+    @Test("A page that is too large to be read said something all the same")
+    func tooLarge() throws {
+        let group = try CommittedGroup.withLife()
+        let text = try group.text(of: Self.plan)
+        try group.commit(
+            [Self.plan: text + String(repeating: "Un long texte. ", count: 150_000)],
+            on: "2026-03-01"
+        )
+        #expect(try group.carnet(["diff", "HEAD~1", "HEAD"]).text == "\(Self.plan) : \(Self.unread)\n")
+        #expect(try group.carnet(["diff", "HEAD~1"]).text == "\(Self.plan) : \(Self.unread)\n")
+    }
+
+    @Test("A page that moves while it can't be read is not gone")
+    func moved() throws {
+        let group = try CommittedGroup.withLife()
+        let other = "seances/2026-01-15-S1-alice.md"
+        try group.git("mv \(Self.plan) \(other)")
+        try broken(group, other, "presents: [", "presents: [[")
+        #expect(try group.carnet(["diff"]).text == "\(other) : \(Self.unread)\n")
+        let carnet = "carnets/alice/S1.md"
+        try group.git("reset -q --hard")
+        try group.git("\nmkdir carnets/alice && git mv \(Self.page) \(carnet)\n")
+        try broken(group, carnet, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n")
+        let told = try group.carnet(["diff"]).text
+        #expect(told.hasPrefix("Alice Martin : entrée S1 ajoutée\nBob Roux : entrée S1 retirée\n"), "\(told)")
+        #expect(!told.contains("CANARI"))
+    }
+
+    @Test("Two files and two folders are compared with the same care")
+    func files() throws {
+        let group = try CommittedGroup.withLife()
+        try broken(group, Self.plan, "presents: [", "presents: [[")
+        let told = try group.git(
+            """
+            git difftool -y -x "'$carnet' diff --lang fr --files" -- \(Self.plan)
+            git config difftool.carnet.cmd "'$carnet' diff --lang fr --files \\"\\$LOCAL\\" \\"\\$REMOTE\\""
+            git difftool -y -d --tool carnet
+            """
+        )
+        #expect(told.split(separator: "\n").count { $0.contains(Self.unread) } == 2, "\(told)")
+        #expect(!told.contains("retirée"))
+    }
+
+    @Test("git is told that a page can't be read; of a carnet it gets nothing that may be private")
+    func textConversion() throws {
+        let group = try CommittedGroup.withLife()
+        let notice = "[page illisible : « carnet check » dit pourquoi]\n"
+        try broken(group, Self.plan, "## Exposé", "<<<<<<< HEAD\n## Exposé\n=======\n>>>>>>> autre\n")
+        let session = try group.carnet(["textconv", "--as", "session", Self.plan]).text
+        #expect(session.hasPrefix(notice) && session.contains("<<<<<<< HEAD\n## Exposé"), "\(session)")
+        try broken(group, Self.page, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n")
+        for role in ["entry", "session", "group"] {
+            let entry = try group.carnet(["textconv", "--as", role, Self.page]).text
+            #expect(entry.hasPrefix(notice) && !entry.contains("CANARI"), "\(entry)")
+        }
+        #expect(try !group.carnet(["textconv", "--as", "group", "groupe.md"]).text.contains("illisible"))
+    }
+}
