@@ -8,23 +8,30 @@ struct Delta: Sendable {
     /// What the two state differently.
     private(set) var subjects: Set<Subject> = []
     /// Pages that can't be read any more, each with its last version that could.
-    private(set) var pagesBroken: [String: PageVersion?] = [:]
+    private(set) var pagesBroken: [String: KnownPage?] = [:]
     /// Pages that can be read again, or are gone.
     private(set) var pagesMended: [String] = []
 
     /// - Parameter lastReadable: for each page that couldn't be read before, its last version that could.
-    init(of pages: [PageChange], _ versions: PageVersions, lastReadable: [String: PageVersion?]) {
+    init(of pages: [PageChange], _ versions: PageVersions, lastReadable: [String: KnownPage?]) {
+        func lastKnown(_ page: PageChange) -> KnownPage? {
+            guard versions.isUnreadable(page.path, page.before) else {
+                return page.before.map { KnownPage(path: page.path, version: $0) }
+            }
+            return lastReadable[page.path] ?? nil
+        }
         for page in pages {
             let wasBroken = versions.isUnreadable(page.path, page.before)
-            let lastKnown = wasBroken ? lastReadable[page.path] ?? nil : page.before
-            let known = versions[page.path, lastKnown ?? page.before]
-            if let known { before.add(known) }
+            let known = lastKnown(page)
+            let stated = versions[known] ?? versions[page.path, page.before]
+            if let stated { before.add(stated) }
             if versions.isUnreadable(page.path, page.after) {
+                let origin = page.before == nil ? page.origin(among: pages).flatMap(lastKnown) : known
                 // What it said still holds, as far as anybody can tell; what never could be read, as far as it can.
-                if let stated = lastKnown == nil ? versions[page.path, page.after] : known { after.add(stated) }
-                if !wasBroken { pagesBroken[page.path] = .some(lastKnown) }
+                if let held = origin == nil ? versions[page.path, page.after] : versions[origin] { after.add(held) }
+                if !wasBroken { pagesBroken[page.path] = .some(origin) }
             } else {
-                if let stated = versions[page.path, page.after] { after.add(stated) }
+                if let new = versions[page.path, page.after] { after.add(new) }
                 if wasBroken { pagesMended.append(page.path) }
             }
         }
@@ -50,6 +57,12 @@ enum PageVersion: Hashable, Sendable {
     case present
 }
 
+/// A version of a page that could be read, and where it lay.
+struct KnownPage: Hashable, Sendable {
+    let path: String
+    let version: PageVersion
+}
+
 /// What became of one page.
 struct PageChange: Sendable {
     /// Relative to the group's folder.
@@ -57,4 +70,13 @@ struct PageChange: Sendable {
     /// `nil` where it wasn't there.
     let before: PageVersion?
     let after: PageVersion?
+
+    /// The page that it was before it moved here.
+    fileprivate func origin(among pages: [PageChange]) -> PageChange? {
+        let missing = pages.filter { $0.after == nil }
+        let path = MovedPage.origin(of: path, among: missing.map(\.path)) { other in
+            missing.contains { $0.path == other && $0.before == after }
+        }
+        return missing.first { $0.path == path }
+    }
 }

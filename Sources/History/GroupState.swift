@@ -7,7 +7,7 @@ struct GroupState: Sendable {
     /// What everyone was called last.
     private(set) var names: [MemberID: String] = [:]
     /// The last version that could be read of each page that can't be now; `nil` where none ever could.
-    private(set) var lastReadable: [String: PageVersion?] = [:]
+    private(set) var lastReadable: [String: KnownPage?] = [:]
 
     /// What became otherwise since the last commit that all lines told so far lead to: lines that meet differ in no more.
     var touched: Set<Subject> = []

@@ -115,6 +115,8 @@ struct PageVersions {
         version.flatMap { facts[Key(path: path, version: $0)] }
     }
 
+    subscript(page: KnownPage?) -> Facts? { page.flatMap { self[$0.path, $0.version] } }
+
     func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
         !unreadable.isEmpty && version.map { unreadable.contains(Key(path: path, version: $0)) } ?? false
     }

@@ -114,6 +114,19 @@ struct ParallelHistoryTests {
         #expect(try step(group, "21 janvier").map(String.init) == ["  S1 : présents : Bob Roux en moins"])
     }
 
+    @Test("A page that moves while it can't be read is the page it was")
+    func movedUnreadable() throws {
+        let group = try begun()
+        let (there, text) = ("seances/2026-01-15-S1-alice.md", try group.text(of: Self.plan))
+        let broken = text.replacing("alice, bob]", with: "alice, bob")
+        try group.commit([Self.plan: nil, there: broken], on: "2026-01-17")
+        try group.commit([there: nil, Self.plan: broken], on: "2026-01-18")
+        try group.commit([Self.plan: nil, there: text.replacing("alice, bob]", with: "alice]")], on: "2026-01-19")
+        #expect(try step(group, "17 janvier").map { $0.contains("S1-alice.md : page illisible") } == [true])
+        #expect(try step(group, "18 janvier").map { $0.contains("S1.md : page illisible") } == [true])
+        #expect(try step(group, "19 janvier").map(String.init) == ["  S1 : présents : Bob Roux en moins"])
+    }
+
     @Test("A page that grows too large to be read changes nothing but that")
     func tooLarge() throws {
         let group = try begun()
