@@ -81,7 +81,9 @@ package struct HistoryReader: Sendable {
         )
         let told = toldOnce(onAllCores(inRunsOf: moments) { $0.changes }, moments, lineage)
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
-        let steps = told.indices.filter { !told[$0].isEmpty }.map { place in
+        // Branches are read one after another, and told day by day.
+        let order = lineage.order(byDay: commits.map(\.day)) + [commits.count]
+        let steps = order.filter { !told[$0].isEmpty }.map { place in
             let commit = place < commits.count ? commits[place] : nil
             return History.Step(
                 commit: commit?.id,

@@ -24,6 +24,20 @@ struct Lineage: Sendable {
         self.childCounts = childCounts
     }
 
+    /// The commits in the order of their days, where none stands before one that leads to it.
+    ///
+    /// - Parameter days: of each, in digits that sort; a day before its parents' counts as theirs.
+    func order(byDay days: [String]) -> [Int] {
+        var latest = days
+        var isInOrder = true
+        for place in parents.indices {
+            for parent in parents[place] where latest[parent] > latest[place] { latest[place] = latest[parent] }
+            if place > 0, latest[place - 1] > latest[place] { isInOrder = false }
+        }
+        let places = Array(parents.indices)
+        return isInOrder ? places : places.sorted { (latest[$0], $0) < (latest[$1], $1) }
+    }
+
     /// The last commit that leads to all of some; `nil` where nothing does.
     func lastCommonAncestor(of places: [Int]) -> Int? {
         guard places.count <= Int.bitWidth, var place = places.max() else { return nil }

@@ -102,6 +102,7 @@ struct GroupHistory {
                 known.append((called, change.subject))
             }
         }
+        for (id, called) in history.steps.flatMap(\.formerNames) { known.append((called, .member(id))) }
         known = known.filter { $0.subject.hasLife }
         let wanted = Folding.fold(name)
         if let found = known.last(where: { Folding.fold($0.name) == wanted }) {
@@ -119,8 +120,10 @@ struct GroupHistory {
             return Localized(fr: "Histoire de \(id)\(title)", en: "History of \(id)\(title)")
         case .member(let id):
             let name = history.names[id] ?? id.description
-            return Localized(fr: "Histoire de \(name)", en: "History of \(name)")
-        case .session, .cycle, .group, .followUp, .entry, .page:
+            return Localized(fr: "Histoire \(Elision.of(name))", en: "History of \(name)")
+        case .session(let id):
+            return Localized(fr: "Histoire de la séance \(id)", en: "History of session \(id)")
+        case .cycle, .group, .followUp, .entry, .page:
             return Localized(fr: "Histoire de \(subject.name)", en: "History of \(subject.name)")
         }
     }

@@ -95,7 +95,10 @@ extension ChangeSpeaker {
             from: followUp.state?.from.rawValue,
             to: followUp.state?.to.rawValue,
             heardIn: followUp.session,
-            quotes: [followUp.note, followUp.learned].compactMap { $0 }
+            quotes: [
+                followUp.note.map { ChangeWords.Quote($0) },
+                followUp.learned.map { ChangeWords.Quote($0, label: words.labels[.learned]?.first) },
+            ].compactMap { $0 }
         )
     }
 

@@ -14,7 +14,7 @@ extension ChangeSpeaker {
                 "harvest",
                 "\(session), \(phrase)",
                 to: name.kind.rawValue,
-                quotes: story.stillShared(shift.added, of: subject, name.visibility)
+                quotes: story.stillShared(shift.added, of: subject, name.visibility).map { ChangeWords.Quote($0) }
             )
         case .moved(let move):
             let kind = HarvestWords.text(move.to.kind, in: words)
@@ -29,7 +29,7 @@ extension ChangeSpeaker {
                 to: isForOthers ? move.to.visibility.rawValue : move.to.step.map { String($0.rawValue) },
                 // Only what more people may read than before.
                 quotes: move.from.visibility == .private && isForOthers
-                    ? story.stillShared(move.pieces, of: subject, move.to.visibility) : []
+                    ? story.stillShared(move.pieces, of: subject, move.to.visibility).map { ChangeWords.Quote($0) } : []
             )
         case .commitments:
             return ChangeWords(

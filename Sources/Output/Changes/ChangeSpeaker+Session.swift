@@ -97,7 +97,7 @@ extension ChangeSpeaker {
     private func joined(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: ", ") }
 
     private func consultation(_ client: MemberID?, _ topic: String?) -> String {
-        let name = client.map { said(" de \(story.name($0))", " of \(story.name($0))") } ?? ""
+        let name = client.map { said(" \(Elision.of(story.name($0)))", " of \(story.name($0))") } ?? ""
         return name + (topic.map { " " + quoted($0) } ?? "")
     }
 }

@@ -109,6 +109,12 @@ package struct ChangeStory: Sendable {
         }
     }
 
+    /// What an action was called when it changed, or was called last.
+    func title(of change: Change) -> String? {
+        guard case .action(let id) = change.subject else { return nil }
+        return change.formerBearer ?? titles[id]
+    }
+
     /// The story as it was told in its own time.
     func atTheTime(of chapter: Chapter) -> ChangeStory {
         var story = self
@@ -127,6 +133,14 @@ package struct ChangeStory: Sendable {
     }
 
     func name(_ id: MemberID) -> String { names[id] ?? id.description }
+
+    /// What heads the whole, where it is about one thing.
+    var heading: String? {
+        switch scope {
+        case .everything: nil
+        case .one: title[language]
+        }
+    }
 
     /// What heads a chapter; `nil` where there is nothing to say of it.
     func heading(of chapter: Chapter) -> String? {
@@ -175,7 +189,7 @@ package struct ChangeStory: Sendable {
         mutating func add(_ words: ChangeWords) { self.words.append(words) }
 
         /// People's own words that go with it.
-        var quotes: [String] { words.flatMap(\.quotes) }
+        var quotes: [ChangeWords.Quote] { words.flatMap(\.quotes) }
 
         private var phrases: [String] { words.map(\.phrase) }
 

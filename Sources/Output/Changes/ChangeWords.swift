@@ -12,10 +12,27 @@ struct ChangeWords {
     let to: String?
     /// The séance that heard it.
     let heardIn: SessionID?
-    private let quoted: @Sendable () -> [String]
+    private let quoted: @Sendable () -> [Quote]
 
     /// People's own words: shared learnings, what a retour tells. Taken apart when they are asked for.
-    var quotes: [String] { quoted() }
+    var quotes: [Quote] { quoted() }
+
+    struct Quote: Sendable {
+        /// What the page calls them: « Appris ».
+        let label: String?
+        let text: String
+
+        init(_ text: String, label: String? = nil) {
+            self.text = text
+            self.label = label
+        }
+
+        /// The words, written as the form of the answer wants it, behind what they are called.
+        func written(in language: Language, _ form: (String) -> String) -> String {
+            let words = form(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            return label.map { Localized(fr: "\($0) : \(words)", en: "\($0): \(words)")[language] } ?? words
+        }
+    }
 
     init(
         _ code: String,
@@ -23,7 +40,7 @@ struct ChangeWords {
         from: String? = nil,
         to: String? = nil,
         heardIn: SessionID? = nil,
-        quotes: @autoclosure @escaping @Sendable () -> [String] = []
+        quotes: @autoclosure @escaping @Sendable () -> [Quote] = []
     ) {
         self.code = code
         self.phrase = phrase

@@ -6,7 +6,7 @@ package import TemplateRendering
 package enum ChangesHTML {
     /// - Throws: `TemplateProblem` in a template of the group's own.
     package static func bytes(of story: ChangeStory, templates: TemplateSet) throws(TemplateProblem) -> [UInt8] {
-        let markdown = ChangesMarkdown.text(of: story)
+        let markdown = ChangesMarkdown.chapters(of: story)
         let nothing = Localized(fr: "Rien n'a changé.", en: "Nothing has changed.")[story.language]
         let style = StyleSheet(templates.style)
         let page = TemplateData.record([

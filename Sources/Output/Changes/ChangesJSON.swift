@@ -36,12 +36,13 @@ package enum ChangesJSON {
         return .object([
             ("kind", .text(change.subject.kind)),
             ("id", .text(change.subject.name)),
+            ("title", .optional(story.title(of: change))),
             ("change", .text(words.code)),
             ("from", .optional(words.from)),
             ("to", .optional(words.to)),
             ("session", .optional(words.heardIn?.description)),
             ("text", .text(words.phrase)),
-            ("quotes", .list(words.quotes.map(JSONValue.text))),
+            ("quotes", .list(words.quotes.map { JSONValue.text($0.text) })),
         ])
     }
 }

@@ -3,7 +3,9 @@ import Logbook
 /// Changes for people at a terminal.
 package enum ChangesText {
     package static func text(of story: ChangeStory, ink: Ink) -> String {
-        story.mapChapters { text(of: $0, in: story, ink: ink) }.joined(separator: "\n")
+        let chapters = story.mapChapters { text(of: $0, in: story, ink: ink) }.joined(separator: "\n")
+        guard let heading = story.heading, !chapters.isEmpty else { return chapters }
+        return "\(ink(VisibleText.escaping(heading), .bold))\n\n\(chapters)"
     }
 
     private static func text(of chapter: ChangeStory.Chapter, in story: ChangeStory, ink: Ink) -> String {
@@ -20,11 +22,14 @@ package enum ChangesText {
     private static func quotes(of line: ChangeStory.Line, in story: ChangeStory) -> [String] {
         switch story.scope {
         case .everything: []
-        case .one: line.quotes.map { Localized(fr: "« \(oneLine($0)) »", en: "“\(oneLine($0))”")[story.language] }
+        case .one:
+            line.quotes.map { quote in
+                quote.written(in: story.language) {
+                    Localized(fr: "« \(VisibleText.escaping($0)) »", en: "“\(VisibleText.escaping($0))”")[
+                        story.language
+                    ]
+                }
+            }
         }
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        VisibleText.escaping(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 }

@@ -128,7 +128,9 @@ package struct FactsText {
         let due = written(followUp.due).map { said("pour le \($0)", "due \($0)") }
         let state = followUp.state.map { words.written($0, in: words.states) }
         add(said("retour \(id)", "follow-up \(id)"), [state, due].compactMap { $0 }.joined(separator: " ; "))
-        for text in [followUp.note, followUp.learned].compactMap({ $0 }) { lines += text.lines.map { "  \($0)" } }
+        lines += (followUp.note?.lines ?? []).map { "  \($0)" }
+        let label = words.labels[.learned]?.first ?? ""
+        lines += (followUp.learned?.lines ?? []).map { said("  \(label) : \($0)", "  \(label): \($0)") }
     }
 
     private mutating func add(_ entry: EntryFact) {

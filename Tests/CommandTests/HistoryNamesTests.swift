@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+@Suite("What a history calls things, and in which order it tells of them")
+struct HistoryNamesTests {
+    @Test("Somebody is found under a name they had")
+    func formerName() throws {
+        let group = try CommittedGroup.withLife()
+        try group.commit(["groupe.md": CommittedGroup.head.replacing("Bob Roux", with: "Bob Leroux")], on: "2026-03-01")
+        let life = try group.carnet(["history", "bob"]).text
+        #expect(life.contains("s'appelait « Bob Roux »") && life.hasPrefix("Histoire de Bob Leroux\n"))
+        #expect(try group.carnet(["history", "Bob Roux"]).text == life)
+        #expect(try group.carnet(["history", "bob roux"]).text == life)
+    }
+
+    @Test("What was learned is told as that")
+    func learned() throws {
+        let group = try CommittedGroup.withLife()
+        let followUp = "- [x] S1-A1 — Paul est venu.\n  - Appris : demander suffit."
+        try group.commit(["seances/2026-02-12-S2.md": CommittedGroup.followUps(followUp)], on: "2026-03-01")
+        let french = try group.carnet(["history", "S1-A1"]).text
+        #expect(french.contains("    « Paul est venu. »\n    Appris : « demander suffit. »\n"), "\(french)")
+        let english = try group.carnet(["history", "S1-A1", "--lang", "en", "--format", "markdown"]).text
+        #expect(english.contains("  > Paul est venu.\n  >\n  > Learned: demander suffit.\n"), "\(english)")
+        #expect(
+            try group.carnet(["textconv", "--as", "session", "seances/2026-02-12-S2.md"]).text.contains("Appris : d")
+        )
+    }
+
+    @Test("Several lines are told day by day, and no commit before those it was made from")
+    func days() throws {
+        let group = try CommittedGroup()
+        let plan = "seances/2026-01-15-S1.md"
+        let text = CommittedGroup.plan("- [ ] S1-A1 Appeler Paul")
+        try group.commit(["groupe.md": CommittedGroup.head, plan: text], on: "2026-01-16")
+        try group.git("switch -q -c autre")
+        try group.commit(["carnets/bob/S1.md": "## Enseignements (groupe)\n\n- Ralentir.\n"], on: "2026-01-18")
+        try group.commit(["carnets/bob/S2.md": "## Enseignements (groupe)\n\n- Dire.\n"], on: "2026-01-10")
+        try group.commit(["carnets/bob/S3.md": "## Enseignements (groupe)\n\n- Oser.\n"], on: "2026-01-22")
+        try group.git("switch -q main")
+        try group.commit([plan: text.replacing("Appeler", with: "Voir")], on: "2026-01-17")
+        try group.commit([plan: text.replacing("Appeler", with: "Croiser")], on: "2026-01-20")
+        try group.git("merge -q --no-edit autre", on: "2026-01-23")
+        let told = try group.carnet(["history"]).text.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        #expect(
+            told.map { $0.prefix(10) } == [
+                "16 janvier", "17 janvier", "18 janvier", "10 janvier", "20 janvier", "22 janvier",
+            ]
+        )
+    }
+}
