@@ -45,6 +45,20 @@ package struct Facts: Sendable {
         }
     }
 
+    /// What everyone is called.
+    package var names: [MemberID: String] {
+        var names: [MemberID: String] = [:]
+        for case (.member(let id), .member(let member)) in facts { names[id] = member.name }
+        return names
+    }
+
+    /// What every action is called.
+    package var titles: [ActionID: String] {
+        var titles: [ActionID: String] = [:]
+        for case (.action(let id), .action(let action)) in facts { titles[id] = action.title }
+        return titles
+    }
+
     /// Adds what another file states; what both state is what the first states.
     package mutating func add(_ other: Facts) {
         guard !facts.isEmpty else {

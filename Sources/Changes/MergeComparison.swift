@@ -53,6 +53,8 @@ package struct MergeComparison: Sendable {
                 for other in others {
                     let subject = other.renamingOnLine.nameAfter(baseName)
                     let there = WordCount(of: change, about: subject, in: other.line) ?? WordCount()
+                    // A harvest that was made private on one line takes with it what the other wrote there.
+                    if change.isOfHarvest, inMerge.total == 0, there.total == 0, atBase.total > 0 { return true }
                     came.add(there.without(atBase))
                     went.add(atBase.without(there))
                 }
@@ -74,6 +76,10 @@ package struct MergeComparison: Sendable {
             return renamingInMerge.nameAfter(renamingOnLine.nameAfter(atBase))
         }
     }
+}
+
+extension Change {
+    fileprivate var isOfHarvest: Bool { if case .entry(.harvest) = kind { true } else { false } }
 }
 
 extension WordCount {
@@ -98,6 +104,15 @@ extension WordCount {
         // Whoever may read it by now: where a heading was changed on one line, the other's words go with it.
         case (.entry(.harvest(let name, _)), .entry(let entry)?):
             for harvest in entry.harvests where harvest.name.kind == name.kind { add(harvest.text) }
+        // A retour that says the same state in other words.
+        case (.action(.heardOtherwise(let heard)), _):
+            guard case .action(let id) = subject, heard.state?.from == heard.state?.to, heard.due == nil else {
+                return nil
+            }
+            for (name, followUp) in facts.followUps(of: id) where name.session == heard.session {
+                add(followUp.note)
+                add(followUp.learned)
+            }
         case (_, _): return nil
         }
     }

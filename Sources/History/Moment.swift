@@ -36,13 +36,7 @@ struct Moment: Sendable {
 
     /// What the actions that it tells of were called by then.
     var titles: [ActionID: String] {
-        var titles: [ActionID: String] = [:]
-        for facts in [after] + lines {
-            for case (.action(let id), .action(let action)) in facts.facts where titles[id] == nil {
-                titles[id] = action.title
-            }
-        }
-        return titles
+        lines.reduce(after.titles) { titles, line in titles.merging(line.titles) { now, _ in now } }
     }
 
     /// What it changed itself.

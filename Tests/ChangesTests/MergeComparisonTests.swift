@@ -28,6 +28,8 @@ struct MergeComparisonTests {
 
         """
 
+    private static let later = "---\nseance: S2\ndate: 2026-02-12\n---\n## Retours\n\n- [/] S1-A1 — En route.\n"
+
     private static let page = """
         ## Enseignements (groupe)
 
@@ -37,7 +39,9 @@ struct MergeComparisonTests {
 
         """
 
-    private static let files = ["groupe.md": group, "seances/S1.md": session, "carnets/bob/S1.md": page]
+    private static let files = [
+        "groupe.md": group, "seances/S1.md": session, "seances/S2.md": later, "carnets/bob/S1.md": page,
+    ]
 
     private func facts(_ edits: [(String, String)]) -> Facts {
         let files = Self.files.mapValues { text in edits.reduce(text) { $0.replacing($1.0, with: $1.1) } }
@@ -66,9 +70,17 @@ struct MergeComparisonTests {
             ),
         ]
         for (ours, theirs) in pairs {
-            #expect(told([ours], [theirs], [ours, theirs]).isEmpty, "\(ours) \(theirs)")
+            #expect(told([ours], [theirs], [theirs, ours]).isEmpty, "\(ours) \(theirs)")
             #expect(told([ours], [ours, theirs], [ours, theirs]).isEmpty, "\(ours) \(theirs)")
         }
+    }
+
+    @Test("What one line made private takes with it what the other wrote there")
+    func madePrivate() {
+        let (ours, theirs) = ((" (groupe)", ""), ("au bout\n", "au bout\n- Ralentir.\n"))
+        #expect(told([ours], [theirs], [ours, theirs]).isEmpty)
+        // What comes to be shared by the merge alone is told.
+        #expect(told([ours], [theirs], [theirs]).count == 1)
     }
 
     @Test("A merge that drops what a line wrote says so, whatever the text")

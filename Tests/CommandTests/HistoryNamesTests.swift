@@ -48,4 +48,37 @@ struct HistoryNamesTests {
             ]
         )
     }
+
+    @Test("Two moments of the past are compared in the names of then; what is said of one page is said of it once")
+    func past() throws {
+        let group = try CommittedGroup.withLife()
+        let plan = "seances/2026-01-15-S1.md"
+        let text = try group.text(of: plan)
+        try group.commit(
+            [
+                plan: text + "- [ ] S1-A3 Respirer\n",
+                "groupe.md": CommittedGroup.head.replacing("Bob Roux", with: "Bob Leroux"),
+                "carnets/bob/S1.md":
+                    "## Enseignements (bilan)\n\n- Écouter.\n- Se taire.\n\n## Progrès (groupe)\n\n- Un.\n",
+            ],
+            on: "2026-03-01"
+        )
+        try group.commit(
+            [
+                plan: text, "carnets/bob/S1.md": nil, "carnets/rob/S1.md": "## Progrès (groupe)\n\n- Un.\n",
+                "groupe.md": CommittedGroup.head.replacing("bob: Bob Roux", with: "rob: Bob Leroux"),
+            ],
+            on: "2026-03-02"
+        )
+        #expect(
+            try group.carnet(["diff", "HEAD~2", "HEAD~1"]).text == """
+                membre Bob Leroux : s'appelait « Bob Roux »
+                S1-A3 Respirer : décidée en S1
+                Bob Leroux : entrée S1, enseignements : groupe → bilan ; progrès : partage davantage
+
+                """
+        )
+        #expect(try group.carnet(["diff", "HEAD~1"]).text.contains("membre Bob Leroux : nom court bob → rob\n"))
+        #expect(try group.carnet(["diff", "HEAD~1", "--lang", "en"]).text.contains(": short name bob → rob\n"))
+    }
 }

@@ -90,8 +90,10 @@ struct DiffCommand: AnsweringCommand {
             group: read.group.name,
             title: Localized(fr: "Ce qui a changé", en: "What has changed"),
             chapters: [ChangeStory.Chapter(.comparison, changes)],
-            names: read.names(with: compared.older),
-            titles: read.titles(with: compared.older),
+            names: compared.after.names.merging(compared.before.names) { new, _ in new }
+                .merging(read.names()) { compared, _ in compared },
+            titles: compared.after.titles.merging(compared.before.titles) { new, _ in new }
+                .merging(read.titles()) { compared, _ in compared },
             // Between two files, the reader holds both already.
             present: files ? nil : Facts(of: read.group, for: reader)
         )
@@ -119,8 +121,6 @@ struct DiffCommand: AnsweringCommand {
         let after: Facts
         /// Pages nobody can tell about.
         let unreadable: [Change]
-        /// Whose names are known too.
-        let older: Group?
         /// What the reader ought to know.
         var remarks: [Localized<String>] = []
     }
@@ -142,7 +142,6 @@ struct DiffCommand: AnsweringCommand {
             before: Facts(of: states.before, for: reader),
             after: Facts(of: states.after, for: reader),
             unreadable: states.unreadable,
-            older: states.before,
             remarks: moments.compactMap { ($0 ?? nil)?.remark }
         )
     }
@@ -154,6 +153,6 @@ struct DiffCommand: AnsweringCommand {
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
         let versions = FileVersions(of: path ?? to ?? "", in: read, for: reader)
         let pair = try versions.facts(at: from ?? "", and: to ?? "")
-        return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable, older: nil)
+        return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable)
     }
 }

@@ -11,15 +11,11 @@ extension ReadGroup {
         try CommandFailure.ofGit { () throws(GitFailure) in try CommittedFolder(folder) }
     }
 
-    /// What everyone is called here, or was called before.
-    func names(with older: Group? = nil) -> [MemberID: String] {
-        let members = group.members + (older?.members ?? [])
-        return Dictionary(members.map { ($0.id, $0.name) }) { first, _ in first }
-    }
+    /// What everyone is called here.
+    func names() -> [MemberID: String] { Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first } }
 
-    /// What every action is called here, or was called before.
-    func titles(with older: Group? = nil) -> [ActionID: String] {
-        let sessions = group.sessions + (older?.sessions ?? [])
-        return Dictionary(sessions.flatMap(\.actions).map { ($0.id, $0.title) }) { first, _ in first }
+    /// What every action is called here.
+    func titles() -> [ActionID: String] {
+        Dictionary(group.sessions.flatMap(\.actions).map { ($0.id, $0.title) }) { first, _ in first }
     }
 }

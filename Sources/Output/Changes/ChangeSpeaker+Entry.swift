@@ -12,7 +12,8 @@ extension ChangeSpeaker {
                 "\(HarvestWords.text(name, in: words))\(colon)\(what(became: shift.tendency, of: name.visibility))"
             return ChangeWords(
                 "harvest",
-                "\(session), \(phrase)",
+                phrase,
+                about: session,
                 to: name.kind.rawValue,
                 quotes: story.stillShared(shift.added, of: subject, name.visibility).map { ChangeWords.Quote($0) }
             )
@@ -24,7 +25,8 @@ extension ChangeSpeaker {
             let readers = isForOthers ? "\(readers(move.from)) → \(readers(move.to))" : nil
             return ChangeWords(
                 isForOthers ? "visibility" : "harvest-step",
-                "\(session), \(kind)\(part)\(colon)\([readers, steps].compactMap { $0 }.joined(separator: ", "))",
+                "\(kind)\(part)\(colon)\([readers, steps].compactMap { $0 }.joined(separator: ", "))",
+                about: session,
                 from: isForOthers ? move.from.visibility.rawValue : move.from.step.map { String($0.rawValue) },
                 to: isForOthers ? move.to.visibility.rawValue : move.to.step.map { String($0.rawValue) },
                 // Only what more people may read than before.
@@ -34,7 +36,8 @@ extension ChangeSpeaker {
         case .commitments:
             return ChangeWords(
                 "commitments",
-                said("\(session), engagements modifiés", "\(session), commitments changed")
+                said("engagements modifiés", "commitments changed"),
+                about: session
             )
         }
     }

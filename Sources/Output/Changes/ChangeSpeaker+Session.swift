@@ -38,7 +38,7 @@ extension ChangeSpeaker {
             let name = words.written(.step(step), in: words.headings)
             return ChangeWords(
                 "step",
-                said("\(quoted(name)) modifié", "\(quoted(name)) changed"),
+                said("texte de l'étape \(quoted(name)) modifié", "text of \(quoted(name)) changed"),
                 to: String(step.rawValue)
             )
         case .consultationAdded, .consultationRemoved, .client, .topic, .nature, .themes, .consultants:

@@ -191,7 +191,9 @@ package struct ChangeStory: Sendable {
         /// People's own words that go with it.
         var quotes: [ChangeWords.Quote] { words.flatMap(\.quotes) }
 
-        private var phrases: [String] { words.map(\.phrase) }
+        private var phrases: [String] {
+            words.indices.map { words[$0].phrase(after: $0 > 0 ? words[$0 - 1] : nil) }
+        }
 
         func text(in language: Language) -> String {
             switch language {

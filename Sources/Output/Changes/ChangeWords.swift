@@ -6,7 +6,9 @@ import Logbook
 struct ChangeWords {
     /// A word for machines that stays as it is.
     let code: String
-    let phrase: String
+    /// What the phrase is about, said once in a line: « entrée S1 ».
+    let preface: String?
+    private let statement: String
     /// The value before and the value after, for machines.
     let from: String?
     let to: String?
@@ -16,6 +18,15 @@ struct ChangeWords {
 
     /// People's own words: shared learnings, what a retour tells. Taken apart when they are asked for.
     var quotes: [Quote] { quoted() }
+
+    /// In full.
+    var phrase: String { phrase(after: nil) }
+
+    /// In a line in which something else was said before.
+    func phrase(after previous: ChangeWords?) -> String {
+        guard let preface, previous?.preface != preface else { return statement }
+        return "\(preface), \(statement)"
+    }
 
     struct Quote: Sendable {
         /// What the page calls them: « Appris ».
@@ -37,13 +48,15 @@ struct ChangeWords {
     init(
         _ code: String,
         _ phrase: String,
+        about preface: String? = nil,
         from: String? = nil,
         to: String? = nil,
         heardIn: SessionID? = nil,
         quotes: @autoclosure @escaping @Sendable () -> [Quote] = []
     ) {
         self.code = code
-        self.phrase = phrase
+        self.preface = preface
+        statement = phrase
         self.from = from
         self.to = to
         self.heardIn = heardIn
@@ -141,7 +154,8 @@ struct ChangeSpeaker {
         case .member: ChangeWords("added", said("entre dans le groupe", "joins the group"))
         case .entry(let id):
             ChangeWords("added", said("entrée\(of(id.session)) ajoutée", "entry\(of(id.session)) added"))
-        case .group, .cycle, .session, .action, .followUp, .page: ChangeWords("added", said("ajouté", "added"))
+        case .group: ChangeWords("added", said("créé", "created"))
+        case .cycle, .session, .action, .followUp, .page: ChangeWords("added", said("ajouté", "added"))
         }
     }
 
@@ -159,6 +173,14 @@ struct ChangeSpeaker {
 
     func renamed(_ subject: Subject, from before: Subject) -> ChangeWords {
         let (old, new) = (before.name, subject.name)
+        if case .member = subject {
+            return ChangeWords(
+                "renamed",
+                said("nom court \(old) → \(new)", "short name \(old) → \(new)"),
+                from: old,
+                to: new
+            )
+        }
         return ChangeWords("renamed", said("s'appelait \(old)", "was called \(old)"), from: old, to: new)
     }
 
