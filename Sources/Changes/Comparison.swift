@@ -11,8 +11,8 @@ package struct Comparison: Sendable {
         let renames = Renames(from: before, to: after, among: changed)
         old = renames.isEmpty ? before : before.renamed(renames)
         new = after
-        let differences = (renames.isEmpty ? changed : Facts.subjects(inWhich: old, differsFrom: after)).map {
-            subject in
+        let left = renames.isEmpty ? changed : Facts.subjects(inWhich: old, differsFrom: after)
+        let differences = left.map { subject in
             if case .followUp(let id) = subject { Subject.action(id.action) } else { subject }
         }
         // What was renamed stands with what else became of it.
