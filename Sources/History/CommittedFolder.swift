@@ -116,7 +116,9 @@ package struct CommittedFolder: Sendable {
 
     /// A path of the repository, seen from the group's folder; `nil` for one outside it.
     func pathInFolder(_ path: String) -> String? {
-        path.utf8.starts(with: repository.prefix.utf8) ? String(path.utf8.dropFirst(repository.prefix.utf8.count)) : nil
+        let prefix = repository.prefix.utf8
+        guard !prefix.isEmpty else { return path }
+        return path.utf8.starts(with: prefix) ? String(path.utf8.dropFirst(prefix.count)) : nil
     }
 
     private func files(at commit: ObjectID, _ isWanted: (String) -> Bool) throws(GitFailure) -> [RawFile] {

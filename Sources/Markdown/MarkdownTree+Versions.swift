@@ -31,9 +31,10 @@ extension MarkdownTree {
     /// CommonMark finds blocks line by line, and a line that begins a block of the document itself, or an item of such a
     /// list, closes whatever is open above it: what it begins hangs on this line alone. So the blocks up to the last such
     /// line before the change are as they were; and so are those from the first one behind it, if it comes out as the
-    /// beginning of such a block again. Only the definition of a link (`[name]: address`) reaches further.
-    package init(parsing source: SourceText, from start: Int, lines: LineTable, knowing other: Version) {
-        guard let stretch = Stretch(source, from: start, knowing: other),
+    /// beginning of such a block again. Only the definition of a link reaches further: neither text may hold one
+    /// (``SourceText/SourceText/mayDefineLinks``).
+    package init(parsing source: SourceText, from start: Int, lines: LineTable, knowing other: Version?) {
+        guard let other, let stretch = Stretch(source, from: start, knowing: other),
             let tree = MarkdownTree(stretch, of: source, lines: lines, between: other.tree)
         else {
             self.init(parsing: source, from: start, lines: lines)
@@ -100,7 +101,6 @@ private struct Stretch {
 
     /// `nil` where nothing can be taken over.
     init?(_ source: SourceText, from start: Int, knowing other: MarkdownTree.Version) {
-        guard !source.mayDefineLinks, !other.source.mayDefineLinks else { return nil }
         let (tree, old) = (other.tree, other.source.bytes)
         // The line end before a block belongs to it.
         let unchangedFrom = old.count - other.ends.after + 1
@@ -155,8 +155,8 @@ extension MarkdownTree {
 }
 
 extension SourceText {
-    /// Whether the definition of a link may stand in it: a bracket closes right before a colon.
-    fileprivate var mayDefineLinks: Bool {
+    /// Whether the definition of a link (`[name]: address`) may stand in it: a bracket closes right before a colon.
+    package var mayDefineLinks: Bool {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return false }
             var index = 0

@@ -22,30 +22,33 @@ struct Document {
     var undisguised: [SourceRange] = []
     /// The texts that were taken, and those of another version of the page.
     private var texts: (own: [String], others: [String]) = ([], [])
+    /// Whether the definition of a link may stand in it; `nil` where nobody looked.
+    private var mayDefineLinks: Bool?
 
-    /// - Parameter other: another version of the page, if one was read just before: what the two have in common isn't
-    ///   read again.
-    init(_ source: SourceText, file: FileID, knowing other: Document? = nil) {
+    /// Another version of the page that was read before, and what the two texts have in common.
+    typealias Version = (document: Document, ends: CommonEnds)
+
+    /// - Parameter other: what the two have in common isn't read again.
+    init(_ source: SourceText, file: FileID, knowing other: Version? = nil) {
         self.source = source
         self.file = file
         lines = LineTable(source.bytes)
-        if let other, other.isReadable {
+        if let (other, ends) = other {
             named = other.named
             texts.others = other.texts.own
-            let ends = CommonEnds(of: other.source.bytes, source.bytes)
+            mayDefineLinks = source.mayDefineLinks
             frontMatter =
                 other.frontMatter.isClosed(within: ends.before)
                 ? other.frontMatter : FrontMatter(of: source, lines: lines)
+            // The definition of a link reaches over the whole text.
+            let hasFarReach = mayDefineLinks ?? true || other.mayDefineLinks ?? other.source.mayDefineLinks
             tree = MarkdownTree(
                 parsing: source,
                 from: frontMatter.bodyStart,
                 lines: lines,
-                knowing: MarkdownTree.Version(
-                    other.tree,
-                    of: other.source,
-                    from: other.frontMatter.bodyStart,
-                    ends: ends
-                )
+                knowing: hasFarReach
+                    ? nil
+                    : MarkdownTree.Version(other.tree, of: other.source, from: other.frontMatter.bodyStart, ends: ends)
             )
         } else {
             named = Layout.sessionName(ofStem: Layout.stem(of: source.path))

@@ -119,20 +119,33 @@ extension Document {
             report(.fileTooLarge(bytes: bytes.count, limit: ReadingLimits.sizeLimit), at: head)
             isReadable = false
         case .bytes(let bytes):
-            let text = SourceText(path: path, decoding: bytes)
+            let other = last.flatMap { $0.source.path == path && $0.isReadable ? $0 : nil }
+            let ends = other.map { CommonEnds(of: $0.source.bytes, bytes) }
+            let text: SourceText =
+                if let other, let ends {
+                    SourceText(path: path, decoding: bytes, knowing: other.source, ends)
+                } else {
+                    SourceText(path: path, decoding: bytes)
+                }
             guard !ReadingLimits.hasTooManyBrackets(text.bytes) else {
                 self.init(SourceText(path: path, bytes: []), file: file)
                 report(.tooManyBrackets(limit: ReadingLimits.bracketLimit), at: head)
                 isReadable = false
                 return
             }
-            self.init(text, file: file, knowing: last?.source.path == path ? last : nil)
+            self.init(text, file: file, knowing: Self.version(other, ends, of: text))
             isReadable = source.encoding != .binary
         case .failed(let kind):
             self.init(SourceText(path: path, bytes: []), file: file)
             report(kind, at: head)
             isReadable = false
         }
+    }
+
+    /// Only UTF-8 has the same bytes in memory as on disk.
+    private static func version(_ other: Document?, _ ends: CommonEnds?, of text: SourceText) -> Version? {
+        guard let other, let ends, other.source.encoding == .utf8, text.encoding == .utf8 else { return nil }
+        return (other, ends)
     }
 }
 

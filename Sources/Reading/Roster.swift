@@ -4,7 +4,10 @@ import SourceText
 
 /// Who is who: finds the member that a name, an alias or an id means.
 package struct Roster: Sendable {
+    /// By folded spelling.
     private let ids: [String: MemberID]
+    /// By the spelling of the group's own file: most pages keep to it, and needn't be folded.
+    private let idsAsSpelled: [String: MemberID]
     /// The most words a name has.
     package let longestName: Int
     let members: [MemberID]
@@ -35,12 +38,17 @@ package struct Roster: Sendable {
             ids[name] = bearers.first
         }
         self.ids = ids
+        idsAsSpelled = Dictionary(
+            spellings.compactMap { name, _ in ids[Folding.fold(name)].map { (name, $0) } }
+        ) { first, _ in first }
         self.spellings = spellings
         self.longestName = longest
         self.members = members.map(\.id)
     }
 
-    package func member(named name: some StringProtocol) -> MemberID? { ids[Folding.fold(name)] }
+    package func member(named name: some StringProtocol) -> MemberID? {
+        idsAsSpelled[String(name)] ?? ids[Folding.fold(name)]
+    }
 
     func nearest(to name: String) -> MemberID? {
         guard let spelling = NearMiss.nearest(to: name, among: spellings.map(\.text)) else { return nil }

@@ -35,6 +35,32 @@ extension SourceText {
         }
     }
 
+    /// As ``init(path:decoding:)``, where another version of the file is known: what both hold is known to be UTF-8.
+    ///
+    /// - Parameter ends: what `bytes` and the other version's have in common.
+    package init(path: String, decoding bytes: [UInt8], knowing other: SourceText, _ ends: CommonEnds) {
+        guard other.encoding == .utf8, SourceEncoding(markOf: bytes) == nil else {
+            self.init(path: path, decoding: bytes)
+            return
+        }
+        let (before, after) = other.wholeScalars(ends)
+        let between = bytes[before..<bytes.count - after]
+        if between.contains(0) || (try? UTF8Span(validating: between.span)) == nil {
+            self.init(path: path, decoding: bytes)
+        } else {
+            self.init(path: path, bytes: bytes)
+        }
+    }
+
+    /// Both ends without the scalars that they cut in two.
+    private func wholeScalars(_ ends: CommonEnds) -> (before: Int, after: Int) {
+        func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0b1100_0000 == 0b1000_0000 }
+        var (before, after) = (ends.before, ends.after)
+        while before > 0, isInside(before) { before -= 1 }
+        while after > 0, isInside(bytes.count - after) { after -= 1 }
+        return (before, after)
+    }
+
     private init(path: String, utf16 bytes: ArraySlice<UInt8>, _ encoding: SourceEncoding) {
         let high = encoding == .utf16BigEndian ? 0 : 1
         let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in

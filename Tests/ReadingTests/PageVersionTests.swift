@@ -16,12 +16,10 @@ import Testing
             random.edit(&text)
             let next = SourceText(path: "", text: text)
             let lines = LineTable(next.bytes)
-            let version = MarkdownTree.Version(
-                tree,
-                of: source,
-                from: 0,
-                ends: CommonEnds(of: source.bytes, next.bytes)
-            )
+            let ends = CommonEnds(of: source.bytes, next.bytes)
+            let version =
+                source.mayDefineLinks || next.mayDefineLinks
+                ? nil : MarkdownTree.Version(tree, of: source, from: 0, ends: ends)
             let spliced = MarkdownTree(parsing: next, from: 0, lines: lines, knowing: version)
             let whole = MarkdownTree(parsing: next, from: 0, lines: lines)
             #expect(outline(spliced) == outline(whole))
@@ -45,6 +43,27 @@ import Testing
                 let (part, alone) = (versions.part(of: file), reader.part(of: file))
                 #expect(said(part) == said(alone))
             }
+        }
+    }
+
+    @Test("A text beside another version of it is decoded as if it stood alone", arguments: 0..<32)
+    func sameText(seed: Int) {
+        var random = Damage(seed: UInt64(seed))
+        var bytes = Array("é€😀ab\u{301} fin\n".utf8)
+        for _ in 0..<64 {
+            let before = SourceText(path: "", decoding: bytes)
+            var after = bytes
+            let place = Int.random(in: 0...after.count, using: &random)
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0: after.insert([0x00, 0x41, 0xA9, 0xC3, 0xE2, 0xF0].randomElement(using: &random) ?? 0, at: place)
+            case 1: after.insert(contentsOf: Array("ç😀".utf8), at: place)
+            default: if place < after.count { after.remove(at: place) }
+            }
+            let ends = CommonEnds(of: before.bytes, after)
+            let beside = SourceText(path: "", decoding: after, knowing: before, ends)
+            let alone = SourceText(path: "", decoding: after)
+            #expect(beside.bytes == alone.bytes && beside.encoding == alone.encoding, "\(after)")
+            if alone.encoding == .utf8 { bytes = after }
         }
     }
 
