@@ -4,8 +4,9 @@ struct ListAlignment {
 
     /// - Parameter areMarksShared: whether equal marks that both sides added are the same marks.
     init(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) {
-        let ours = Matching(nodes.base, nodes.ours).partners
-        let theirs = Matching(nodes.base, nodes.theirs).partners
+        let matchings = (Matching(nodes.base, nodes.ours), Matching(nodes.base, nodes.theirs))
+        let ours = Self.partners(matchings.0, in: nodes.ours, beside: matchings.1, in: nodes.theirs)
+        let theirs = Self.partners(matchings.1, in: nodes.theirs, beside: matchings.0, in: nodes.ours)
         rows =
             Alignment(
                 ours: (ours, nodes.ours.count),
@@ -18,6 +19,23 @@ struct ListAlignment {
                     after: anchor.map { nodes.base[$0] }
                 )
             }.rows
+    }
+
+    /// What stands in the place of something but is new on the other side is new.
+    private static func partners(
+        _ matching: Matching,
+        in nodes: [Node],
+        beside other: Matching,
+        in others: [Node]
+    ) -> [Int?] {
+        var partners = matching.partners
+        guard !matching.inPlace.isEmpty else { return partners }
+        let known = Set(other.partners.compactMap { $0 })
+        let new = Set(others.indices.filter { !known.contains($0) }.map { NodeWords(others[$0]) })
+        for index in matching.inPlace {
+            if let place = partners[index], new.contains(NodeWords(nodes[place])) { partners[index] = nil }
+        }
+        return partners
     }
 
     /// What both sides added: of the same key anywhere, or of the same words at the same place; what is said once on

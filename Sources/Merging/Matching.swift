@@ -2,6 +2,8 @@
 struct Matching {
     /// For each of the first list the one of the second; `nil` where it is gone.
     private(set) var partners: [Int?]
+    /// Of the first list what has its partner for its place alone.
+    private(set) var inPlace: [Int] = []
     private var isTaken: [Bool]
     private let first: [Node]
     private let second: [Node]
@@ -94,7 +96,10 @@ struct Matching {
             let left = gap.left.filter { first[$0].isPassage }
             let right = gap.right.filter { second[$0].isPassage }
             guard left.count == right.count else { continue }
-            for (index, other) in zip(left, right) { pair(index, other) }
+            for (index, other) in zip(left, right) {
+                pair(index, other)
+                inPlace.append(index)
+            }
         }
     }
 

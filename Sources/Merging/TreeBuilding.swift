@@ -77,18 +77,32 @@ struct TreeBuilding {
         )
     }
 
-    /// Lines that nothing claims, such as link definitions, a stretch for each run between blank ones.
+    /// Lines that nothing claims, such as link definitions, a stretch for each run between blank ones; in the front matter
+    /// each comment is one.
     mutating func loose(_ lines: Range<Int>, _ form: PieceForm = .block) -> [Node] {
         var nodes: [Node] = []
         var start = lines.lowerBound
-        for line in lines where isBlank(line) {
+        func end(_ line: Int) {
+            guard start < line else { return }
             if let node = node({ _ in .block }, form, key: nil, lines: start..<line) { nodes.append(node) }
-            start = line + 1
+            start = line
         }
-        if start < lines.upperBound, let node = node({ _ in .block }, form, key: nil, lines: start..<lines.upperBound) {
-            nodes.append(node)
+        for line in lines {
+            if isBlank(line) {
+                end(line)
+                start = line + 1
+            } else if form == .frontMatter, isComment(line) {
+                end(line)
+                end(line + 1)
+            }
         }
+        end(lines.upperBound)
         return nodes
+    }
+
+    /// Whether a line of the front matter is a comment.
+    private func isComment(_ line: Int) -> Bool {
+        page.source.bytes[page.lines.range(ofLine: line).indices].first { $0 != 0x20 } == UInt8(ascii: "#")
     }
 
     /// From the first line's beginning to the last one's end that isn't blank, without its line end.

@@ -20,12 +20,14 @@ struct VisibleLines {
     subscript(line: Substring) -> Visibility? { widest[line] }
 
     /// Whether nobody may read more than the sides of a merge let them: where one let fewer people read a line, or took
-    /// it away, the other doesn't make up for it. New lines are private or headings.
+    /// it away, the other doesn't make up for it. What both added is for the fewer people; lines of neither are headings.
     func isHeld(by sides: Versions<VisibleLines>) -> Bool {
         widest.allSatisfy { line, visibility in
             let stated = [sides.ours[line], sides.theirs[line]].compactMap { $0 }
             guard let widest = stated.max(), let narrowest = stated.min() else { return true }
-            guard let before = sides.base[line] else { return visibility <= widest }
+            guard let before = sides.base[line] else {
+                return visibility <= (stated.count == 2 ? narrowest : widest)
+            }
             if narrowest < before { return visibility <= narrowest }
             return visibility <= (stated.count == 2 ? widest : before)
         }

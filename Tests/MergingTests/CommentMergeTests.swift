@@ -45,6 +45,12 @@ struct CommentMergeTests {
         #expect(elsewhere.count(of: "# relu par Claire") == 1)
     }
 
+    @Test("Comments of both above one line come once each, however often they meet")
+    func neighbours() throws {
+        let text = try TestMerge.united([("client:", "# vu\nclient:")], [("client:", "# relu\nclient:")])
+        #expect(text.contains("date: 2026-01-15\n# relu\n# vu\nclient: alice\n"))
+    }
+
     @Test("Two retours that become one keep the comments of both")
     func retours() throws {
         let text = try TestMerge.united(

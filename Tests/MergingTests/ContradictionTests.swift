@@ -233,4 +233,13 @@ struct ContradictionTests {
         )
         #expect(text.contains("<<<<<<< ours\nRien de cela.\n=======\nTout autre chose arrive ici.\n>>>>>>> theirs\n"))
     }
+
+    @Test("A passage that one deleted and one that the other added beside it are two passages")
+    func besides() throws {
+        let text = try TestMerge.united(
+            [("Je commence lundi.\n\n", "")],
+            [("Je commence lundi.", "Un mot de plus.\n\nJe commence lundi.")]
+        )
+        #expect(text.count(of: "Un mot de plus.") == 1 && !text.contains("Je commence"))
+    }
 }

@@ -73,6 +73,15 @@ struct MergePrivacyTests {
         }
     }
 
+    @Test("What both added, one in private and one for others, doesn't come to others of itself")
+    func addedTwice() throws {
+        let sides = ["(privé)", "(bilan)"].map { Self.page + "\n## Enseignements \($0)\n\n- Une même chose.\n" }
+        for (first, second) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+            let merged = try TestMerge.merged("carnets/alice/S4.md", base: Self.page, ours: first, theirs: second)
+            #expect(merged.conflicts == [.wholeFile], "\(merged.text)")
+        }
+    }
+
     @Test("No line comes to be shown that neither side showed, and no page traps", arguments: 0..<8 as Range<UInt64>)
     func visibility(_ part: UInt64) {
         var clean = 0
