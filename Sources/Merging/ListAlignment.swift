@@ -21,7 +21,7 @@ struct ListAlignment {
             }.rows
     }
 
-    /// What stands in the place of something but is new on the other side is new.
+    /// What looks like something in other words but is new on the other side is new.
     private static func partners(
         _ matching: Matching,
         in nodes: [Node],
@@ -29,11 +29,13 @@ struct ListAlignment {
         in others: [Node]
     ) -> [Int?] {
         var partners = matching.partners
-        guard !matching.inPlace.isEmpty else { return partners }
+        guard !matching.reworded.isEmpty else { return partners }
         let known = Set(other.partners.compactMap { $0 })
         let new = Set(others.indices.filter { !known.contains($0) }.map { NodeWords(others[$0]) })
-        for index in matching.inPlace {
-            if let place = partners[index], new.contains(NodeWords(nodes[place])) { partners[index] = nil }
+        for index in matching.reworded {
+            if let place = partners[index], nodes[place].key == nil, new.contains(NodeWords(nodes[place])) {
+                partners[index] = nil
+            }
         }
         return partners
     }
@@ -119,7 +121,7 @@ extension Node {
     }
 
     /// Whether two people would hardly add the same of their own accord: a comment of the front matter, some words.
-    fileprivate var isTold: Bool { isKnownByWords && (text.first == UInt8(ascii: "#") || label.count >= 20) }
+    var isTold: Bool { isKnownByWords && (text.first == UInt8(ascii: "#") || label.count >= 20) }
 
     fileprivate var markKey: NodeKey? { if case .element = kind { .element(label) } else { nil } }
 

@@ -2,8 +2,8 @@
 struct Matching {
     /// For each of the first list the one of the second; `nil` where it is gone.
     private(set) var partners: [Int?]
-    /// Of the first list what has its partner for its place alone.
-    private(set) var inPlace: [Int] = []
+    /// Of the first list what has a partner of other words.
+    private(set) var reworded: [Int] = []
     private var isTaken: [Bool]
     private let first: [Node]
     private let second: [Node]
@@ -98,7 +98,7 @@ struct Matching {
             guard left.count == right.count else { continue }
             for (index, other) in zip(left, right) {
                 pair(index, other)
-                inPlace.append(index)
+                reworded.append(index)
             }
         }
     }
@@ -118,6 +118,7 @@ struct Matching {
             }
             guard let best else { continue }
             pair(index, right[best.place])
+            if first[index].key == nil { reworded.append(index) }
             guard keepsOrder else { continue }
             ordered.append((index, right[best.place]))
             from = best.place + 1

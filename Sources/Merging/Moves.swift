@@ -9,7 +9,7 @@ struct Moves {
         enum Outcome {
             case stays
             /// The thing it is, with what the other side made of it.
-            case reunited(base: Node, other: Node)
+            case reunited(base: Node?, other: Node)
             /// It is shown at another place.
             case elsewhere
         }
@@ -54,10 +54,14 @@ struct Moves {
         for base in gone where isSingle(base) {
             guard let ours = search.arrival(of: base, on: .ours), let theirs = search.arrival(of: base, on: .theirs)
             else { continue }
-            let (first, last) = (min(ours, theirs), max(ours, theirs))
-            arrivals[first].outcome = .reunited(base: base, other: arrivals[last].node)
-            arrivals[last].outcome = .elsewhere
+            reunite(min(ours, theirs), max(ours, theirs), base)
         }
+        for (ours, theirs) in search.newOnBothSides { reunite(min(ours, theirs), max(ours, theirs), nil) }
+    }
+
+    private mutating func reunite(_ first: Int, _ last: Int, _ base: Node?) {
+        arrivals[first].outcome = .reunited(base: base, other: arrivals[last].node)
+        arrivals[last].outcome = .elsewhere
     }
 }
 
@@ -106,6 +110,19 @@ private struct ArrivalSearch {
         }
         if let best { isFound.insert(best.index) }
         return best?.index
+    }
+}
+
+extension ArrivalSearch {
+    /// What both sides added at two places, in the same words and at some length: one took it from the other and moved it.
+    fileprivate var newOnBothSides: [(Int, Int)] {
+        places.values.compactMap { found in
+            let left = found.filter { !isFound.contains($0) && arrivals[$0].node.isTold }
+            guard left.count == 2, found.count == 2, arrivals[left[0]].side != arrivals[left[1]].side else {
+                return nil
+            }
+            return (left[0], left[1])
+        }
     }
 }
 

@@ -59,7 +59,7 @@ extension NodeMerging {
     }
 
     /// What one side put elsewhere, with what the other made of it there: where it stands as deep as before.
-    private mutating func moved(_ base: Node, _ ours: Node, _ theirs: Node) -> [Emission] {
+    private mutating func moved(_ base: Node?, _ ours: Node, _ theirs: Node) -> [Emission] {
         form(of: ours, .ours) == form(of: theirs, .theirs)
             ? merge(base, ours, theirs) : [conflict(base, ours, theirs)]
     }

@@ -24,7 +24,13 @@ struct NodeMerging {
         self.pieces = pieces
         self.disputes = disputes
         self.signs = signs
-        self.text = text
+        self.text = { base, ours, theirs in
+            // Of single lines that are all different git needn't be asked, for page after page of them.
+            let areSingle = [base, ours, theirs].allSatisfy { $0.dropLast().allSatisfy { $0 != 0x0A } }
+            guard areSingle, base != ours, base != theirs, ours != theirs else { return text(base, ours, theirs) }
+            let both = signs.between(Array(ours.dropLast()), Array(theirs.dropLast()))
+            return MergedText(bytes: both + [0x0A], hasConflicts: true)
+        }
         self.language = language
     }
 

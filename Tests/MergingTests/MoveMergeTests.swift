@@ -61,6 +61,21 @@ struct MoveMergeTests {
         #expect(text.count(of: "Attendre") == 1 && text.count(of: "Trois jours.") == 1)
     }
 
+    @Test("What one took over from the other and moved stands once, also beside something like it")
+    func takenOver() throws {
+        let item = "- Une phrase que tous deux ont reçue.\n"
+        let text = try merged(
+            [("- Oser.\n", "- Oser.\n\(item)")],
+            [("Je commence lundi.\n", "\(item)\nJe commence lundi.\n")]
+        )
+        #expect(text.count(of: "tous deux ont reçue") == 1)
+        let like = try merged(
+            [("- Attendre un peu avant de répondre.", "- Attendre un jour avant de répondre.")],
+            [("- Attendre un peu", "- Attendre un jour avant de répondre.\n- Attendre un peu")]
+        )
+        #expect(like.count(of: "un jour avant") == 1)
+    }
+
     @Test("Deeper than before it is a conflict, for the other's words have no place there")
     func deeper() throws {
         let text = try TestMerge.united(
