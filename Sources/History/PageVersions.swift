@@ -13,28 +13,13 @@ struct PageVersions {
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let path: String
         let version: PageVersion
 
         func hash(into hasher: inout Hasher) {
             // Few versions stand at two paths.
             hasher.combine(version)
-        }
-    }
-
-    /// One blob and the names its versions go by.
-    private struct Page {
-        let blob: ObjectID
-        /// Where it was first.
-        let path: String
-        /// Where else it was.
-        var otherPaths: [String] = []
-
-        var keys: [Key] { ([path] + otherPaths).map { Key(path: $0, version: .committed(blob)) } }
-
-        mutating func add(_ other: String) {
-            if other != path, !otherPaths.contains(other) { otherPaths.append(other) }
         }
     }
 
@@ -50,7 +35,10 @@ struct PageVersions {
         in folder: CommittedFolder,
         for reader: MemberID?
     ) throws(GitFailure) {
-        let (heads, pages) = Self.sorted(commits, in: folder)
+        // A short history is read at one go.
+        let isShort = commits.reduce(0) { $0 + $1.changes.count } <= Self.shortest
+        let (heads, pages) = try Self.blobs(of: commits, in: folder, withoutTexts: isShort)
+        let texts = isShort ? try folder.repository.texts(of: heads.map(\.page) + pages) : heads.map(\.text)
         var facts: [Key: Facts] = [:]
         var unreadable: Set<Key> = []
         var everyone = Group()
@@ -60,34 +48,26 @@ struct PageVersions {
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(keys) }
             for key in keys { facts[key] = Facts(ofHead: group) }
         }
-        for file in written where Self.isHead(file.path) {
+        for file in written where PathParts(of: file.path).kind == .groupFile {
             add(GroupReader.group(of: [file]), [Key(path: file.path, version: .present)])
         }
-        // A short history is read at one go.
-        let isShort = heads.count + pages.count <= Self.shortest
-        let first = try folder.repository.contents(
-            of: (isShort ? heads + pages : heads).map(\.blob),
-            limit: CommittedFolder.largestFile
-        )
         let groups = onAllCores(heads.count) { number in
-            first[number].map { GroupReader.group(of: [RawFile(path: heads[number].path, bytes: $0)]) }
+            texts[number].map { GroupReader.group(of: [RawFile(path: heads[number].page.path, bytes: $0)]) }
         }
-        for (page, group) in zip(heads, groups).reversed() {
+        for ((page, _), group) in zip(heads, groups).reversed() {
             if let group { add(group, page.keys) } else { unreadable.formUnion(page.keys) }
         }
         let (fileReader, group) = (FileReader(for: everyone), everyone)
-        // More pieces than cores: pages are long and short.
-        let pieces = isShort ? 1 : 3 * coreCount
-        let results = onAllCores(pieces) { number in
+        let pieces = Self.pieces(of: pages.count, atOnce: isShort)
+        let results = onAllCores(pieces.count) { number in
             Result { () throws(GitFailure) in
-                let pages = pages[pages.count * number / pieces..<pages.count * (number + 1) / pieces]
+                var rest = pages[pieces[number]]
                 var reading = PageReading(fileReader, of: group, for: reader)
                 if isShort {
-                    for (page, bytes) in zip(pages, first.dropFirst(heads.count)) { reading.read(page, bytes) }
+                    for (page, bytes) in zip(rest, texts.dropFirst(heads.count)) { reading.read(page, bytes) }
                 } else {
-                    var rest = pages
                     let limit = CommittedFolder.largestFile
-                    try folder.repository.read(pages.map(\.blob), limit: limit) { bytes in
+                    try folder.repository.read(rest.map(\.blob), limit: limit) { bytes in
                         if let page = rest.popFirst() { reading.read(page, bytes) }
                     }
                 }
@@ -95,7 +75,7 @@ struct PageVersions {
             }
         }
         var reading = PageReading(fileReader, of: group, for: reader)
-        for file in written where !Self.isHead(file.path) {
+        for file in written where PathParts(of: file.path).kind != .groupFile {
             reading.read(file, as: Key(path: file.path, version: .present))
         }
         var all = [reading.found]
@@ -108,6 +88,35 @@ struct PageVersions {
         self.facts = facts
         self.unreadable = unreadable
         self.everyone = everyone
+    }
+
+    /// Pieces of a work that get smaller and smaller: whoever is done early finds a little more to do.
+    private static func pieces(of count: Int, atOnce isShort: Bool) -> [Range<Int>] {
+        var (pieces, start) = ([] as [Range<Int>], 0)
+        while start < count {
+            let size = isShort ? count : max(shortest, (count - start) / (2 * coreCount))
+            pieces.append(start..<min(count, start + size))
+            start += size
+        }
+        return pieces
+    }
+
+    /// The versions of the group's file, with their texts, and those of the pages.
+    ///
+    /// Nobody's name can be told before the group's file is read; the pages are put in order meanwhile.
+    private static func blobs(
+        of commits: [Commit],
+        in folder: CommittedFolder,
+        withoutTexts: Bool
+    ) throws(GitFailure) -> (heads: [(page: PageBlob, text: [UInt8]?)], pages: [PageBlob]) {
+        let results = onAllCores(2) { number in
+            Result { () throws(GitFailure) -> [(page: PageBlob, text: [UInt8]?)] in
+                let blobs = PageBlob.all(named: commits, in: folder, ofGroupFile: number == 0)
+                let texts = number == 0 && !withoutTexts ? try folder.repository.texts(of: blobs) : []
+                return blobs.enumerated().map { ($1, $0 < texts.count ? texts[$0] : nil) }
+            }
+        }
+        return (try results[0].get(), try results[1].get().map(\.page))
     }
 
     /// What a version states, as far as it can be read; `nil` where it isn't there.
@@ -136,7 +145,7 @@ struct PageVersions {
         }
 
         /// - Parameter bytes: `nil` for a page that is too large.
-        mutating func read(_ page: Page, _ bytes: [UInt8]?) {
+        mutating func read(_ page: PageBlob, _ bytes: [UInt8]?) {
             for key in page.keys {
                 if let bytes {
                     read(RawFile(path: key.path, bytes: bytes), as: key)
@@ -153,49 +162,17 @@ struct PageVersions {
             found.append((key, facts, isUnreadable))
         }
     }
+}
 
-    private static func isHead(_ path: String) -> Bool { PathParts(of: path).kind == .groupFile }
-
-    /// The versions of the group's file, in the order of the commits, and those of the pages, all of one page together.
-    private static func sorted(_ commits: [Commit], in folder: CommittedFolder) -> (heads: [Page], pages: [Page]) {
-        var (heads, pages): ([Page], [Page]) = ([], [])
-        var known: [ObjectID: (isHead: Bool, index: Int)] = [:]
-        // A history names the same few files thousands of times.
-        var places: [String: (path: String, isHead: Bool)?] = [:]
-        for commit in commits {
-            for change in commit.changes {
-                if places[change.path] == nil { places[change.path] = .some(place(of: change.path, in: folder)) }
-                guard case (let path, let isHead)?? = places[change.path] else { continue }
-                for case let blob? in [change.before, change.after] {
-                    if let place = known[blob] {
-                        if place.isHead {
-                            heads[place.index].add(path)
-                        } else {
-                            pages[place.index].add(path)
-                        }
-                    } else if isHead {
-                        known[blob] = (true, heads.count)
-                        heads.append(Page(blob: blob, path: path))
-                    } else {
-                        known[blob] = (false, pages.count)
-                        pages.append(Page(blob: blob, path: path))
-                    }
-                }
-            }
-        }
-        var byPath: [String: [Page]] = [:]
-        var order: [String] = []
-        for page in pages {
-            if byPath[page.path] == nil { order.append(page.path) }
-            byPath[page.path, default: []].append(page)
-        }
-        return (heads, order.flatMap { byPath[$0] ?? [] })
+extension Repository {
+    fileprivate func texts(of pages: [PageBlob]) throws(GitFailure) -> [[UInt8]?] {
+        try contents(of: pages.map(\.blob), limit: CommittedFolder.largestFile)
     }
+}
 
-    /// A file of the group, seen from its folder; `nil` for one that isn't read.
-    private static func place(of path: String, in folder: CommittedFolder) -> (path: String, isHead: Bool)? {
-        guard let path = folder.pathInFolder(path), GroupFolder.reads(path) else { return nil }
-        return (path, isHead(path))
+extension PageBlob {
+    fileprivate var keys: [PageVersions.Key] {
+        paths.map { PageVersions.Key(path: $0, version: .committed(blob)) }
     }
 }
 
