@@ -33,6 +33,26 @@ extension Change {
     }
 }
 
+extension Change {
+    /// Whether it says otherwise what another change had said of an action: lines that meet can't both be right.
+    func takesBack(_ other: Change) -> Bool {
+        guard subject == other.subject, case .action(.heardOtherwise(let mine)) = kind else { return false }
+        switch other.kind {
+        case .action(.heard(let theirs)), .action(.heardOtherwise(let theirs)): return mine.takesBack(theirs)
+        case .added, .removed, .renamed, .unreadable, .wasUnreadable, .group, .member, .cycle, .session, .action, .entry:
+            return false
+        }
+    }
+}
+
+extension HeardFollowUp {
+    fileprivate func takesBack(_ other: HeardFollowUp) -> Bool {
+        session == other.session && (hasNewState && other.hasNewState || due != nil && other.due != nil)
+    }
+
+    private var hasNewState: Bool { state.map { $0.from != $0.to } ?? false }
+}
+
 extension Turnover {
     fileprivate func isPart(of other: Self) -> Bool {
         Set(added).isSubset(of: other.added) && Set(removed).isSubset(of: other.removed)

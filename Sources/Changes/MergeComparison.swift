@@ -60,6 +60,8 @@ package struct MergeComparison: Sendable {
                 }
                 return inMerge.without(onLine).isContained(in: came) && onLine.without(inMerge).isContained(in: went)
             }
+            // Two people said different things of one action: which of them the merge kept is told.
+            guard !brought.contains(where: change.takesBack) else { return false }
             return others.contains { other in
                 other.brought.contains { theirs in
                     let subject = name(of: theirs, from: other)

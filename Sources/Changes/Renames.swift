@@ -145,8 +145,22 @@ struct Renames {
 extension Facts {
     /// The same facts under the names that things go by after; without those whose names are others' now.
     func renamed(_ renames: Renames) -> Facts {
+        let named = facts.compactMap { subject, fact in
+            renames.new(subject).map { (name: $0, before: subject, fact: renames.new(fact)) }
+        }
+        // What takes a name goes before what merely had it: a retour may speak of an action that isn't there yet.
+        let inOrder = named.sorted { first, second in
+            let isRenamed = (first.name != first.before, second.name != second.before)
+            return isRenamed.0 == isRenamed.1 ? first.before < second.before : isRenamed.0
+        }
         var renamed = Facts()
-        for (subject, fact) in facts { if let name = renames.new(subject) { renamed[name] = renames.new(fact) } }
+        for (name, _, fact) in inOrder {
+            var name = name
+            while renamed[name] != nil, case .followUp(let id) = name {
+                name = .followUp(FollowUpID(action: id.action, session: id.session, number: id.number + 1))
+            }
+            if renamed[name] == nil { renamed[name] = fact }
+        }
         return renamed
     }
 }

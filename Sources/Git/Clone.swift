@@ -25,7 +25,8 @@ package struct Clone: Sendable {
         let git = Git(in: top)
         let place = ["rev-parse", "--path-format=absolute"]
         commonFolder = try Self.answer(of: git, place + ["--git-common-dir"])
-        attributesFile = try Self.answer(of: git, place + ["--git-path", "info/attributes"])
+        // git would follow links to where they lead.
+        attributesFile = try Self.answer(of: git, place + ["--git-common-dir"]) + "/info/attributes"
         hooksFolder = try Self.hooksFolder(git, place)
         settingsFile = try Self.answer(of: git, place + ["--git-path", "config"])
         self.git = git

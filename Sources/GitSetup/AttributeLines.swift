@@ -1,20 +1,47 @@
+import Lexicon
+
 /// The lines of git's attributes file that say which pages go through this program.
 enum AttributeLines {
     /// - Parameter prefix: where the group's folder lies in the repository: empty, or ending in `/`.
     static func lines(for pages: GroupPages, below prefix: String) -> [String] {
         let below = "/" + escaping(prefix)
-        let group = pages.groupFile.map { [line(below + escaping($0), "carnet-group")] } ?? []
-        let sessions = pages.sessionsFolders.flatMap { folder in
-            endings.map { line("\(below)\(escaping(folder))/**/*.\($0)", "carnet-session") }
+        func lines(_ names: [String], _ between: String, _ diff: String) -> [String] {
+            names.flatMap(spellings).flatMap { name in
+                endings.map { line(below + name + between + "." + $0, diff) }
+            }
         }
-        let entries = pages.logbooksFolders.flatMap { folder in
-            endings.map { line("\(below)\(escaping(folder))/**/*.\($0)", "carnet-entry") }
-        }
-        return group + sessions + entries
+        return lines(pages.groupFiles, "", "carnet-group")
+            + lines(pages.sessionsFolders, "/**/*", "carnet-session")
+            + lines(pages.logbooksFolders, "/**/*", "carnet-entry")
     }
 
     /// What pages' names end in, however written.
-    private static let endings = ["[mM][dD]", "[mM][aA][rR][kK][dD][oO][wW][nN]", "[mM][dD][oO][wW][nN]"]
+    private static let endings = ["md", "markdown", "mdown"].flatMap(spellings)
+
+    /// Patterns for a name in any case; an accented letter is stored in two ways.
+    private static func spellings(of name: String) -> [String] {
+        name.reduce([""]) { patterns, letter in
+            let forms = Self.forms(of: letter)
+            return patterns.flatMap { pattern in forms.map { pattern + $0 } }
+        }
+    }
+
+    private static func forms(of letter: Character) -> [String] {
+        let cases = [letter.lowercased(), letter.uppercased()]
+        guard cases[0] != cases[1] else { return [escaping(cases[0])] }
+        guard !letter.isASCII else { return ["[\(cases.joined())]"] }
+        // git compares bytes.
+        return cases.flatMap { form in [form] + (decomposed(form).map { [$0] } ?? []) }
+    }
+
+    /// An accented letter as its plain one and the accent behind it.
+    private static func decomposed(_ letter: String) -> String? {
+        let plain = Folding.fold(letter)
+        let base = letter == letter.uppercased() ? plain.uppercased() : plain
+        let marks = (0x300...0x36F as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+        // Two forms of one letter are equal texts.
+        return marks.map { base + String($0) }.first { $0 == letter }
+    }
 
     private static func line(_ pattern: String, _ diff: String) -> String {
         "\(quoting(pattern)) diff=\(diff) merge=carnet"

@@ -1,29 +1,29 @@
 import Lexicon
 package import Logbook
-import Paths
 import SourceText
 
-/// Where a group has its pages, as its folders are called.
+/// What the file and the folders of a group may be called.
+///
+/// Those it doesn't have count too: a folder that gets another name keeps its pages' privacy.
 package struct GroupPages: Sendable {
-    /// Relative to the group's folder, as the folders are.
-    let groupFile: String?
+    /// Without their ending.
+    let groupFiles: [String]
     let sessionsFolders: [String]
     let logbooksFolders: [String]
 
-    /// - Parameter folder: the group's, absolute.
-    package init(of group: Group, in folder: String) {
-        groupFile = group.groupFile.map { group[$0].path }
+    package init(of group: Group) {
         let used = Set(
             group.files.compactMap { file in file.path.split(separator: "/").dropLast().first.map(String.init) }
         )
-        let words = Words.of(group.language)
+        // A folder may be called by any spelling that folds to one of the words.
         let names = { (list: (Words) -> [String]) -> [String] in
-            let folded = Set(Words.all.flatMap(list).map(Folding.fold))
-            let found = used.filter { folded.contains(Folding.fold($0)) }
-            // A folder that waits for its first page counts as well.
-            let waiting = Words.all.flatMap(list).filter { FilePath.resolved(folder + "/" + $0) != nil }
-            return found.union(waiting).union(found.isEmpty && waiting.isEmpty ? list(words).prefix(1) : []).sorted()
+            let words = Words.all.flatMap(list)
+            let folded = Set(words.map(Folding.fold))
+            let known = Set(words.map { $0.lowercased() })
+            let others = used.filter { folded.contains(Folding.fold($0)) && !known.contains($0.lowercased()) }
+            return known.union(others).sorted()
         }
+        groupFiles = Words.all.flatMap(\.groupFile).sorted()
         sessionsFolders = names(\.sessionsFolder)
         logbooksFolders = names(\.logbooksFolder)
     }

@@ -1,5 +1,6 @@
 import Git
 import Logbook
+import Paths
 import Writing
 
 extension SetUpPlan {
@@ -7,10 +8,17 @@ extension SetUpPlan {
     /// What a file made for the attributes begins with.
     private static let beginning = Array("\(MarkedBlock.originLine)\n".utf8)
 
+    /// A folder on the way may be a link too, out of the repository.
+    private func standingOfAttributes() throws(SetUpFailure) -> ForeignFile.Standing {
+        let folder = FilePath.parent(of: attributes.path)
+        if let resolved = FilePath.resolvedDirectory(folder), resolved != folder { return .link }
+        return try Self.standing(of: attributes)
+    }
+
     mutating func addAttributes(_ lines: [String]) throws(SetUpFailure) {
         let old: [UInt8]
         let path = shown(attributes.path)
-        switch try Self.standing(of: attributes) {
+        switch try standingOfAttributes() {
         case .nothing: old = Self.beginning
         case .file(let bytes, _): old = bytes
         case .link, .other:
@@ -37,7 +45,7 @@ extension SetUpPlan {
 
     /// - Returns: Whether another group's lines are left.
     mutating func takeAwayAttributes() throws(SetUpFailure) -> Bool {
-        guard case .file(let bytes, _) = try Self.standing(of: attributes) else { return false }
+        guard case .file(let bytes, _) = try standingOfAttributes() else { return false }
         if refusesDamage(in: bytes, of: attributes) { return true }
         guard let rest = freed(bytes) else { return !MarkedBlock.owners(in: bytes).isEmpty }
         let path = shown(attributes.path)

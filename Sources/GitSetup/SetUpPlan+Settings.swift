@@ -3,7 +3,7 @@ import Logbook
 
 extension SetUpPlan {
     mutating func addSettings(_ sections: [SettingSection]) throws(SetUpFailure) {
-        let (all, own) = try settings()
+        let all = try settings().all
         for section in sections {
             let lead = section.key(of: section.lead)
             if let other = all[lead], !other.hasSuffix(SettingSection.signature) {
@@ -13,7 +13,7 @@ extension SetUpPlan {
             for setting in section.settings {
                 let key = section.key(of: setting)
                 guard all[key] != setting.value else { continue }
-                if let other = all[key], own[lead] == nil {
+                if let other = all[key], !setting.isOwn(other) {
                     remarks.append(Self.keeping(key, other))
                     continue
                 }

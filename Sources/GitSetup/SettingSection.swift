@@ -13,6 +13,9 @@ struct SettingSection {
         let name: String
         let value: String
         let purpose: Localized<String>
+
+        /// Whether a value that is there already was set by this program.
+        func isOwn(_ other: String) -> Bool { other == value || other.hasSuffix(SettingSection.signature) }
     }
 
     var settings: [Setting] { others + [lead] }

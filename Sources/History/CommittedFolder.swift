@@ -79,7 +79,9 @@ package struct CommittedFolder: Sendable {
             committed[path] = file.blob
         }
         guard committed.keys.contains(where: GroupFolder.reads) else { return .untracked }
-        let present = Set(folder.fileNames + folder.templateFiles().map(\.path)).filter(Self.canBeNamed)
+        // Other files may lie there, a guide or an empty folder's mark: they are none of the group's business.
+        let read = folder.fileNames.filter(GroupFolder.reads)
+        let present = Set(read + folder.templateFiles().map(\.path)).filter(Self.canBeNamed)
         // A name with a line end can't be asked for in a list of lines.
         let kept = committed.keys.filter { present.contains($0) && !$0.utf8.contains(0x0A) }.sorted()
         let blobs = try repository.blobs(ofFiles: kept)

@@ -112,4 +112,17 @@ struct MergeComparisonTests {
         #expect(title == Shift(from: "Voir Paul", to: "Croiser Paul"))
         #expect(due.from == CalendarDate(year: 2026, month: 2, day: 5))
     }
+
+    @Test("Of two states that people gave one action, the one that the merge kept is told")
+    func settledState() {
+        let (done, postponed) = (("- [/] S1-A1", "- [x] S1-A1"), ("- [/] S1-A1", "- [>] S1-A1 (pour le 2026-03-20)"))
+        for kept in [done, postponed] {
+            let kinds = told([done], [postponed], [kept])
+            guard case .action(.heardOtherwise(let heard))? = kinds.first else {
+                Issue.record("\(kinds)")
+                continue
+            }
+            #expect(kinds.count == 1 && heard.state?.to == (kept.1 == done.1 ? .done : .postponed))
+        }
+    }
 }

@@ -219,4 +219,20 @@ struct RenumberingTests {
         #expect(found.map(\.subject) == [.member(MemberID("ali")), .member(MemberID("alice"))])
         #expect(found.map(\.kind) == [.added, .renamed(from: .member(MemberID("ali")))])
     }
+
+    @Test("A retour of an action that isn't there yet gives way to the one that takes its name, always alike")
+    func orphanedFollowUp() {
+        func facts(_ plan: String, _ retours: [String]) -> Facts {
+            let files = [
+                "groupe.md": Self.groupFile, "seances/S1.md": Self.session("S1", "2026-01-15", plan),
+                "seances/S2.md": Self.session("S2", "2026-02-12", client: "bob", topic: "Oser", retours: retours),
+            ]
+            let raw = files.map { RawFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.path < $1.path }
+            return Facts(of: GroupReader.group(of: raw), for: nil)
+        }
+        let before = facts("- [ ] S1-A1 Faire une chose", ["- [x] S1-A1 — Fait.", "- [/] S1-A2 — En route."])
+        let after = facts("- [ ] S1-A2 Faire une chose", ["- [x] S1-A2 — Fait.", "- [/] S1-A2 — En route."])
+        let told = Comparison(from: before, to: after).changes.map(\.kind)
+        #expect(told == [.renamed(from: .action(ActionID(session: SessionID("S1"), number: 1)))])
+    }
 }

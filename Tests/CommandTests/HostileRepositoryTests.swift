@@ -195,6 +195,13 @@ struct HostileRepositoryTests {
         #expect(below.status == 0 && below.text.contains("S1-A1") && below.text.contains("décidée"), "\(below.text)")
         let report = try group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"])
         #expect(!report.text.contains("pas encore enregistrés"))
+        // A guide, and the mark of an empty folder, are no pages.
+        for file in ["GUIDE.md", "LISEZMOI.md", "seances/.gitkeep", "carnets/bob/.gitkeep"] {
+            try group.scratch.write("", to: "le groupe d'ici/sous-dossier/" + file)
+        }
+        try group.git("add -A && git commit -q -m guide")
+        let guided = try group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"])
+        #expect(!guided.text.contains("pas encore enregistrés"))
         try group.scratch.write("x\n", to: "le groupe d'ici/ailleurs.md")
         #expect(
             try !group.carnet(["report", "cycle", "-C", "sous-dossier", "--out", "-"]).text.contains("pas encore enreg")

@@ -59,6 +59,42 @@ struct SetUpGitTests {
         #expect(elsewhere.status == 0 && !elsewhere.text.contains("(carnet?)"), "\(elsewhere.text)")
     }
 
+    @Test("Folders that get another name keep their pages' privacy; a value somebody set stays theirs")
+    func renamedFolders() throws {
+        let scene = try RepositoryScene()
+        try scene.shell("git config merge.carnet.name mine")
+        for _ in 0..<2 { #expect(try scene.setUp().status == 0) }
+        #expect(try scene.setting("merge.carnet.name") == "mine")
+        let names = ["carnets", "Carnets", "logbooks", "LOGBOOK", "carnets de bord"]
+        let shown = try scene.shell(
+            names.map { name in
+                "mkdir -p '\(name)' && printf '## Ressentis\\nCanari.\\n' > '\(name)/S9.md' && git add -A; git diff --cached"
+            }.joined(separator: "; ")
+        )
+        #expect(!shown.text.contains("Canari"), "\(shown.text)")
+        let seen = try scene.shell(
+            "printf '%s\\0' group.md GROUPE.MD 'Séances/S1.md' 'se\u{301}ances/S1.md' SESSIONS/a/S1.markdown "
+                + "| git check-attr -z --stdin diff | tr '\\0' ' '"
+        )
+        #expect(seen.text.matches(of: /carnet-/).count == 5, "\(seen.text)")
+        #expect(try scene.setUp("--undo").status == 0)
+        #expect(try scene.setting("merge.carnet.name") == "mine")
+    }
+
+    @Test("Attributes are not written through a link", arguments: ["file", "folder"])
+    func linkedAttributes(kind: String) throws {
+        let scene = try RepositoryScene()
+        try scene.shell(
+            kind == "file"
+                ? "mkdir -p .git/info && echo a > ../out && ln -sf ../../../out .git/info/attributes"
+                : "rm -rf .git/info && mkdir ../out && echo a > ../out/attributes && ln -s ../../out .git/info"
+        )
+        let run = try scene.setUp()
+        #expect(run.status == 0 && run.text.contains("no plain file"), "\(run.text) \(run.errors)")
+        let file = kind == "file" ? "out" : "out/attributes"
+        #expect(try scene.scratch.text(of: file) == "a\n")
+    }
+
     @Test(
         "Hooks that are switched off by a folder that is none stop neither the setting up nor the undoing",
         arguments: ["/dev/null", "''"]

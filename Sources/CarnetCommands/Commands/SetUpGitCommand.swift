@@ -67,7 +67,7 @@ struct SetUpGitCommand: AnsweringCommand {
             program: surroundings.programPath ?? "carnet",
             member: try member.map { try read.member(named: $0) },
             hasNeighbours: ((try? GroupFolder.find(from: clone.top))?.count ?? 1) > 1,
-            pages: GroupPages(of: read.group, in: read.folder.path),
+            pages: GroupPages(of: read.group),
             language: language
         )
         do {
