@@ -39,7 +39,8 @@ extension Change {
         guard subject == other.subject, case .action(.heardOtherwise(let mine)) = kind else { return false }
         switch other.kind {
         case .action(.heard(let theirs)), .action(.heardOtherwise(let theirs)): return mine.takesBack(theirs)
-        case .added, .removed, .renamed, .unreadable, .wasUnreadable, .group, .member, .cycle, .session, .action, .entry:
+        case .added, .removed, .renamed, .unreadable, .wasUnreadable, .group, .member, .cycle, .session, .action,
+            .entry:
             return false
         }
     }
