@@ -97,7 +97,7 @@ struct ReportSource {
                 day: day,
                 provenance: Provenance(
                     commit: CommittedState(id: commit.brief, isModified: false),
-                    writings: history?.writings ?? []
+                    writings: history.map { WritingDays($0).writings } ?? []
                 )
             )
         }
@@ -134,7 +134,7 @@ struct ReportSource {
         guard case .cycle = request, !folder.repository.isShallow,
             let (history, standing) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
         else { return ([], try folder.standing(of: files, beside: commit)) }
-        return (history.writings, standing)
+        return (WritingDays(history).writings, standing)
     }
 
     /// A copy without its beginnings can't tell when anything was written.
@@ -159,22 +159,4 @@ struct ReportSource {
 extension Group {
     /// Whether there is anything of a group in what was read.
     fileprivate var holdsPages: Bool { groupFile != nil || !sessions.isEmpty || !entries.isEmpty }
-}
-
-extension History {
-    fileprivate var writings: [Writing] { steps.flatMap(\.writings) }
-}
-
-extension History.Step {
-    /// The pages it began and the retours it added.
-    fileprivate var writings: [Writing] {
-        guard let day else { return [] }
-        return changes.compactMap { change in
-            switch (change.subject, change.kind) {
-            case (.entry(let id), .added): id.session.map { Writing(.entry, of: $0, on: day) }
-            case (_, .action(.heard(let followUp))): Writing(.followUp, of: followUp.session, on: day)
-            case (_, _): nil
-            }
-        }
-    }
 }
