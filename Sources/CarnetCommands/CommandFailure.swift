@@ -6,7 +6,9 @@ import Lexicon
 import Logbook
 import Output
 import Reading
+import Reports
 import Scaffolding
+import TemplateRendering
 import Writing
 
 /// Why a command could not do its work.
@@ -30,7 +32,9 @@ enum CommandFailure: Error {
     case editing(EditingRefusal)
     case editorConfig(EditorConfigFailure)
     case standardInput(reason: String)
-    case report(String)
+    case report(ReportFailure)
+    /// A template of the group's own can't be used.
+    case template(TemplateProblem)
     case scaffolding(ScaffoldFailure)
     case git(GitFailure)
     /// A day on which nothing was committed yet.
@@ -112,7 +116,9 @@ enum CommandFailure: Error {
                 fr: "L'entrée standard ne se laisse pas lire (\(reason)).",
                 en: "Standard input can't be read (\(reason))."
             )
-        case .report(let message): Localized(fr: message, en: message)
+        case .template(let problem):
+            Localized(fr: Self.sentence(about: problem, .french), en: Self.sentence(about: problem, .english))
+        case .report(let failure): Localized(fr: failure.message(in: .french), en: failure.message(in: .english))
         case .scaffolding(let failure): failure.text
         case .git(let failure): failure.text
         case .beforeHistory(let day):
@@ -218,5 +224,13 @@ extension EditorConfigFailure {
                 en: "The settings of .editorconfig can't be read (\(reason))."
             )
         }
+    }
+}
+
+extension CommandFailure {
+    init(_ problem: TemplateProblem) { self = .template(problem) }
+
+    private static func sentence(about problem: TemplateProblem, _ language: Language) -> String {
+        "\(problem.file):\(problem.line):\(problem.column): \(problem.message(in: language))"
     }
 }

@@ -51,6 +51,9 @@ package enum Reports {
             return .cycle(CycleReport(of: try cycle(id, in: shared), in: shared))
         case .session(let id):
             guard let session = shared.sessions.first(where: { $0.id == id }) else {
+                if let date = group.session(id)?.date?.value, date > day {
+                    throw .sessionToCome(id, on: date, after: day)
+                }
                 throw .unknownSession(id, known: shared.sessions.map(\.id))
             }
             return .session(SessionReport(of: session, in: shared))

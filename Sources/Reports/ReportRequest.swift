@@ -1,3 +1,4 @@
+import Lexicon
 package import Logbook
 
 /// Which document is wanted.
@@ -14,6 +15,8 @@ package enum ReportRequest: Hashable, Sendable {
 package enum ReportFailure: Error, Hashable, Sendable {
     case unknownCycle(CycleID, known: [CycleID])
     case unknownSession(SessionID, known: [SessionID])
+    /// It takes place after the day that the document would tell of.
+    case sessionToCome(SessionID, on: CalendarDate, after: CalendarDate)
     case unknownMember(MemberID, known: [MemberID])
 
     /// The failure in one sentence, with what exists instead.
@@ -31,6 +34,17 @@ package enum ReportFailure: Error, Hashable, Sendable {
                 known: known.map(\.description),
                 language
             )
+        case .sessionToCome(let id, let date, let today):
+            Localized(
+                fr: """
+                    La séance \(id) est du \(date.written(in: .french)), après le \(today.written(in: .french)), jour \
+                    dont parlerait ce document : demandez-le pour ce jour-là (--today).
+                    """,
+                en: """
+                    Session \(id) is on \(date.written(in: .english)), after \(today.written(in: .english)), the day this \
+                    document would tell of: ask for it as of that day (--today).
+                    """
+            )[language]
         case .unknownMember(let id, let known):
             Self.sentence(
                 Localized(

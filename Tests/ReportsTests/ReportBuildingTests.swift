@@ -119,6 +119,17 @@ struct ReportBuildingTests {
         #expect(report.session.absent.map(\.id) == [MemberID("chloe")])
     }
 
+    @Test("A séance that is still to come isn't said to be none")
+    func toCome() throws {
+        let failure = #expect(throws: ReportFailure.self) {
+            _ = try build(.session(SessionID("S2")), on: (2026, 1, 1))
+        }
+        let (date, today) = (CalendarDate(year: 2026, month: 1, day: 12), CalendarDate(year: 2026, month: 1, day: 1))
+        let wanted = try ReportFailure.sessionToCome(SessionID("S2"), on: #require(date), after: #require(today))
+        #expect(failure == wanted)
+        #expect(wanted.message(in: .french).contains("12 janvier 2026"))
+    }
+
     @Test("Group documents hold contract, plan and régulation, not who told, asked or advised what")
     func proseOfTheSteps() throws {
         let shown = ["MOT-CONTRAT", "MOT-AVANT", "MOT-APRES", "MOT-REGULATION"]

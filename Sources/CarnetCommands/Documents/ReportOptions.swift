@@ -90,7 +90,7 @@ struct ReportOptions: ParsableArguments {
                 today: source.day,
                 provenance: source.provenance
             )
-        } catch { throw CommandFailure.report(error.message(in: Interface.language)) }
+        } catch { throw CommandFailure.report(error) }
     }
 
     private func bytes(of document: ReportDocument, _ source: ReportSource, as format: ReportFormat) throws -> [UInt8] {

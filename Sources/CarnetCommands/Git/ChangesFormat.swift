@@ -20,10 +20,3 @@ enum ChangesFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 }
-
-extension CommandFailure {
-    init(_ problem: TemplateProblem) {
-        let message = problem.message(in: Interface.language)
-        self = .report("\(problem.file):\(problem.line):\(problem.column): \(message)")
-    }
-}
