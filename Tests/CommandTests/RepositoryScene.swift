@@ -82,7 +82,7 @@ struct RepositoryScene {
         try look(run.text)
         let middle = try state(of: ".")
         let again = try setUp(options, in: folder)
-        #expect(again.status == 0 && again.text.contains("Everything is in place already"), "\(again.text)")
+        #expect(again.status == 0 && again.text.contains("is in place already: nothing has changed"), "\(again.text)")
         #expect(try state(of: ".") == middle)
         let undone = try setUp("--undo", in: folder)
         #expect(undone.status == 0, "\(undone.errors)")

@@ -89,11 +89,15 @@ struct SetUpGitCommand: AnsweringCommand {
 
     private func closing(of plan: SetUpPlan) -> Localized<String> {
         if plan.steps.isEmpty {
-            return undo
-                ? Localized(fr: "Il n'y avait rien à défaire.", en: "There was nothing to undo.")
-                : Localized(
+            if undo { return Localized(fr: "Il n'y avait rien à défaire.", en: "There was nothing to undo.") }
+            return plan.remarks.isEmpty
+                ? Localized(
                     fr: "Tout est déjà en place : rien n'a changé.",
                     en: "Everything is in place already: nothing has changed."
+                )
+                : Localized(
+                    fr: "Le reste est déjà en place : rien n'a changé.",
+                    en: "All else is in place already: nothing has changed."
                 )
         }
         if dryRun { return Localized(fr: "Rien n'est changé (--dry-run).", en: "Nothing is changed (--dry-run).") }
