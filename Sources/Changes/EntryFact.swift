@@ -6,6 +6,11 @@ package struct EntryFact: Equatable, Sendable {
     package let harvests: [HarvestFact]
     package let commitments: [CommitmentFact]
 
+    init(harvests: [HarvestFact], commitments: [CommitmentFact]) {
+        self.harvests = harvests
+        self.commitments = commitments
+    }
+
     /// - Parameters:
     ///   - reader: sees all of their own pages, and what was shared of the others.
     ///   - other: another version of the page; a text that both hold is one in memory.

@@ -59,13 +59,13 @@ package struct Facts: Sendable {
         return titles
     }
 
-    /// Adds what another file states; what both state is what the first states.
+    /// Adds what another file states; what both state is what the first states, but for pages of a carnet: they unite.
     package mutating func add(_ other: Facts) {
         guard !facts.isEmpty else {
             self = other
             return
         }
-        for (subject, fact) in other.facts where facts[subject] == nil { self[subject] = fact }
+        for (subject, fact) in other.facts { self[subject] = facts[subject]?.united(with: fact) ?? fact }
     }
 
     /// What two states state differently.
@@ -139,9 +139,9 @@ package struct Facts: Sendable {
         knowing other: Facts = Facts()
     ) {
         let subject = Subject.entry(EntryID(of: entry, in: source, of: group, for: reader))
-        guard self[subject] == nil else { return }
         let known: EntryFact? = if case .entry(let fact)? = other[subject] { fact } else { nil }
-        self[subject] = .entry(EntryFact(entry, in: source, for: reader, knowing: known))
+        let fact = Fact.entry(EntryFact(entry, in: source, for: reader, knowing: known))
+        self[subject] = self[subject]?.united(with: fact) ?? fact
     }
 }
 

@@ -11,31 +11,67 @@ struct Delta: Sendable {
     private(set) var pagesBroken: [String: KnownPage?] = [:]
     /// Pages that can be read again, or are gone.
     private(set) var pagesMended: [String] = []
+    /// What pages state now whose names other pages bear too.
+    private(set) var namesakes: [String: Facts?] = [:]
 
-    /// - Parameter lastReadable: for each page that couldn't be read before, its last version that could.
-    init(of pages: [PageChange], _ versions: PageVersions, lastReadable: [String: KnownPage?]) {
+    /// - Parameter state: what the commit was made from; it counts for pages that can't be read, and for namesakes.
+    init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState) {
+        let lastReadable = state.lastReadable
         func lastKnown(_ page: PageChange) -> KnownPage? {
             guard versions.isUnreadable(page.path, page.before) else {
                 return page.before.map { KnownPage(path: page.path, version: $0) }
             }
             return lastReadable[page.path] ?? nil
         }
+        var statements: [Statement] = []
         for page in pages {
+            var statement = Statement(path: page.path)
             let wasBroken = versions.isUnreadable(page.path, page.before)
             let known = lastKnown(page)
-            let stated = versions[known] ?? versions[page.path, page.before]
-            if let stated { before.add(stated) }
+            statement.before = versions[known] ?? versions[page.path, page.before]
             if versions.isUnreadable(page.path, page.after) {
                 let origin = page.before == nil ? page.origin(among: pages).flatMap(lastKnown) : known
                 // What it said still holds, as far as anybody can tell; what never could be read, as far as it can.
-                if let held = origin == nil ? versions[page.path, page.after] : versions[origin] { after.add(held) }
+                statement.after = origin == nil ? versions[page.path, page.after] : versions[origin]
                 if !wasBroken { pagesBroken[page.path] = .some(origin) }
             } else {
-                if let new = versions[page.path, page.after] { after.add(new) }
+                statement.after = versions[page.path, page.after]
                 if wasBroken { pagesMended.append(page.path) }
             }
+            if versions.hasNamesakes(page.path) { namesakes[page.path] = .some(statement.after) }
+            statements.append(statement)
+        }
+        if !namesakes.isEmpty {
+            statements += Self.untouchedNamesakes(of: statements, versions, in: state)
+            statements.sort { $0.path < $1.path }
+        }
+        for statement in statements {
+            if let stated = statement.before { before.add(stated) }
+            if let stated = statement.after { after.add(stated) }
         }
         subjects = Facts.subjects(inWhich: before, differsFrom: after)
+    }
+
+    /// What one page states, before and after.
+    private struct Statement {
+        let path: String
+        var before: Facts?
+        var after: Facts?
+    }
+
+    /// Pages that say something of the same things, and stay as they were.
+    private static func untouchedNamesakes(
+        of statements: [Statement],
+        _ versions: PageVersions,
+        in state: GroupState
+    ) -> [Statement] {
+        let touched = Set(statements.map(\.path))
+        let names = Set(statements.flatMap { [$0.before, $0.after].compactMap(\.self).flatMap(\.facts.keys) })
+        let paths = names.reduce(into: Set<String>()) { $0.formUnion(versions.namesakes[$1] ?? []) }
+        return paths.subtracting(touched).compactMap { path in
+            guard let facts = state.namesakes[path], names.contains(where: { facts[$0] != nil }) else { return nil }
+            return Statement(path: path, before: facts, after: facts)
+        }
     }
 
     /// Whether a séance came or went while others changed: they may have exchanged their numbers.
@@ -46,7 +82,10 @@ struct Delta: Sendable {
 
     /// Whether what it says hangs on what was said before the commit it was made from.
     static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
-        pages.contains { versions.isUnreadable($0.path, $0.before) || versions.isUnreadable($0.path, $0.after) }
+        pages.contains { page in
+            versions.isUnreadable(page.path, page.before) || versions.isUnreadable(page.path, page.after)
+                || versions.hasNamesakes(page.path)
+        }
     }
 }
 

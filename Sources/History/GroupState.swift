@@ -8,6 +8,8 @@ struct GroupState: Sendable {
     private(set) var names: [MemberID: String] = [:]
     /// The last version that could be read of each page that can't be now; `nil` where none ever could.
     private(set) var lastReadable: [String: KnownPage?] = [:]
+    /// What pages state whose names other pages bear too, at some time.
+    private(set) var namesakes: [String: Facts] = [:]
 
     /// What became otherwise since the last commit that all lines told so far lead to: lines that meet differ in no more.
     var touched: Set<Subject> = []
@@ -21,6 +23,7 @@ struct GroupState: Sendable {
             if case .member(let id) = subject, case .member(let member)? = fact { names[id] = member.name }
         }
         for (path, version) in delta.pagesBroken { lastReadable[path] = .some(version) }
+        for (path, stated) in delta.namesakes { namesakes[path] = stated }
         for path in delta.pagesMended { lastReadable[path] = nil }
     }
 }

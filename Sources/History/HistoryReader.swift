@@ -67,18 +67,16 @@ package struct HistoryReader: Sendable {
         // Most commits' own files say by themselves what they changed.
         let deltas = onAllCores(inRunsOf: commits) { commit -> Delta? in
             let changes = changes(of: commit)
-            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, lastReadable: [:])
+            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
         }
         let lineage = Lineage(of: commits)
         var telling = Telling(lineage)
         var moments = commits.indices.map { place in
             telling.tell(place) { state in
-                deltas[place] ?? Delta(of: changes(of: commits[place]), versions, lastReadable: state.lastReadable)
+                deltas[place] ?? Delta(of: changes(of: commits[place]), versions, after: state)
             }
         }
-        moments.append(
-            telling.tell { Delta(of: pages.map(PageChange.init), versions, lastReadable: $0.lastReadable) }
-        )
+        moments.append(telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) })
         let told = toldOnce(onAllCores(inRunsOf: moments) { $0.changes }, moments, lineage)
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         // Branches are read one after another, and told day by day.

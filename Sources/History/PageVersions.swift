@@ -10,6 +10,9 @@ struct PageVersions {
     private let facts: [Key: Facts]
     /// Versions of which nobody can tell what they state.
     private let unreadable: Set<Key>
+    /// Where séances and pages of carnets are told of that are told of at more than one place, at one time or another.
+    let namesakes: [Subject: Set<String>]
+    private let pathsOfNamesakes: Set<String>
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
@@ -81,10 +84,14 @@ struct PageVersions {
         var all = [reading.found]
         for result in results { all.append(try result.get()) }
         facts.reserveCapacity(all.reduce(facts.count) { $0 + $1.count })
+        var places = Places()
         for version in all.joined() {
             facts[version.key] = version.facts
             if version.isUnreadable { unreadable.insert(version.key) }
+            places.note(version.facts, at: version.key.path)
         }
+        namesakes = places.namesakes
+        pathsOfNamesakes = namesakes.values.reduce(into: []) { $0.formUnion($1) }
         self.facts = facts
         self.unreadable = unreadable
         self.everyone = everyone
@@ -128,6 +135,32 @@ struct PageVersions {
 
     func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
         !unreadable.isEmpty && version.map { unreadable.contains(Key(path: path, version: $0)) } ?? false
+    }
+
+    /// Whether other pages tell of what this one tells of, at one time or another.
+    func hasNamesakes(_ path: String) -> Bool { !pathsOfNamesakes.isEmpty && pathsOfNamesakes.contains(path) }
+
+    /// Where séances and pages of carnets are told of.
+    private struct Places {
+        private var first: [Subject: String] = [:]
+        private(set) var namesakes: [Subject: Set<String>] = [:]
+        private var last: (subject: Subject, path: String)?
+
+        mutating func note(_ facts: Facts, at path: String) {
+            // The versions of a page stand together, and most are about one thing.
+            if let last, last.path == path, facts[last.subject] != nil { return }
+            for subject in facts.facts.keys {
+                switch subject {
+                case .session, .entry: last = (subject, path)
+                case .group, .member, .cycle, .action, .followUp, .page: continue
+                }
+                guard let known = first[subject] else {
+                    first[subject] = path
+                    continue
+                }
+                if known != path { namesakes[subject, default: [known]].insert(path) }
+            }
+        }
     }
 
     /// Pages as they are read, one after another.
