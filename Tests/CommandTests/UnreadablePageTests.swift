@@ -93,4 +93,20 @@ struct UnreadablePageTests {
         }
         #expect(try !group.carnet(["textconv", "--as", "group", "groupe.md"]).text.contains("illisible"))
     }
+
+    @Test("A document of a past state says which pages it does without, and shows nothing of them")
+    func asOf() throws {
+        let group = try CommittedGroup.withLife()
+        try broken(group, Self.plan, "presents: [", "presents: [[")
+        try group.git("commit -q -a -m 'une page'")
+        try broken(group, Self.page, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n")
+        try group.git("commit -q -a -m 'deux pages'")
+        let report = ["report", "cycle", "--format", "markdown", "--out", "-", "--as-of"]
+        let both = try group.carnet(report + ["HEAD"])
+        #expect(both.status == 0 && both.errors.contains("2 pages sont illisibles (\(Self.page), \(Self.plan))"))
+        #expect(!(both.text + both.errors).contains("CANARI"))
+        let one = try group.carnet(report + ["HEAD~1", "--lang", "en"])
+        #expect(one.errors.contains("a page can't be read (\(Self.plan))"), "\(one.errors)")
+        #expect(try !group.carnet(report + ["HEAD~2"]).errors.contains("illisible"))
+    }
 }

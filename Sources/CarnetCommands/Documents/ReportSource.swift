@@ -70,7 +70,9 @@ struct ReportSource {
         pastDay = day
         provenance = past.provenance
         stillShared = past.group.stillShared(in: read.group)
-        remarks = [state.remark, Self.remark(on: folder, request)].compactMap { $0 }
+        remarks = [
+            state.remark, past.group.remarkOnUnreadablePages(at: state.commit.brief), Self.remark(on: folder, request),
+        ].compactMap { $0 }
     }
 
     private struct Past {
