@@ -94,8 +94,7 @@ enum DisguisedHeading {
 
 extension Document {
     /// The lines of a stretch that are not those of another document's, in which nothing was found.
-    func lines(of content: SourceRange, differingFrom other: Document?, in known: SourceRange?) -> SourceRange {
-        guard let other, let known else { return content }
+    func lines(of content: SourceRange, differingFrom other: Document, in known: SourceRange) -> SourceRange {
         let ends = source.bytes.withUnsafeBytes { mine in
             other.source.bytes.withUnsafeBytes { theirs in
                 CommonEnds(

@@ -18,12 +18,8 @@ struct Document {
     var irregularities: [Irregularity] = []
     /// Kept only where a single page is read: whole groups have no use for it.
     var parts: PageParts?
-    /// The shared stretches in which no line looks like the heading of another harvest.
-    var undisguised: [SourceRange] = []
-    /// The texts that were taken, and those of another version of the page.
-    private var texts: (own: [String], others: [String]) = ([], [])
-    /// Whether the definition of a link may stand in it; `nil` where nobody looked.
-    private var mayDefineLinks: Bool?
+    /// Kept only where versions of pages are read one after another.
+    var memory: VersionMemory?
 
     /// Another version of the page that was read before, and what the two texts have in common.
     typealias Version = (document: Document, ends: CommonEnds)
@@ -35,13 +31,13 @@ struct Document {
         lines = LineTable(source.bytes)
         if let (other, ends) = other {
             named = other.named
-            texts.others = other.texts.own
-            mayDefineLinks = source.mayDefineLinks
+            let mayDefineLinks = source.mayDefineLinks
+            memory = VersionMemory(after: other.memory, mayDefineLinks: mayDefineLinks)
             frontMatter =
                 other.frontMatter.isClosed(within: ends.before)
                 ? other.frontMatter : FrontMatter(of: source, lines: lines)
             // The definition of a link reaches over the whole text.
-            let hasFarReach = mayDefineLinks ?? true || other.mayDefineLinks ?? other.source.mayDefineLinks
+            let hasFarReach = mayDefineLinks || other.memory?.mayDefineLinks ?? other.source.mayDefineLinks
             tree = MarkdownTree(
                 parsing: source,
                 from: frontMatter.bodyStart,
@@ -73,8 +69,8 @@ struct Document {
 
     /// A stretch of the text; one that another version of the page holds too is the same text in memory.
     mutating func prose(_ range: SourceRange) -> Prose {
-        let text = texts.others.first { source.holds($0, at: range) } ?? source[range]
-        texts.own.append(text)
+        let text = memory?.othersTexts.first { source.holds($0, at: range) } ?? source[range]
+        memory?.texts.append(text)
         return Prose(markdown: text, place: place(range))
     }
 

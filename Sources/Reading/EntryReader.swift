@@ -193,18 +193,20 @@ struct EntryReader {
     /// What the headings around say, unless a line in the text makes it doubtful that all of it was meant.
     private mutating func sharedVisibility(of content: SourceRange) -> Visibility {
         guard let stated = visibilityAround, stated > .private else { return .private }
-        let known = other.flatMap { $0.undisguised.count > document.undisguised.count ? $0 : nil }
-        let doubtful = document.lines(
-            of: content,
-            differingFrom: known,
-            in: known?.undisguised[document.undisguised.count]
-        )
-        guard let line = DisguisedHeading.first(in: document.source, range: doubtful, lines: document.lines) else {
-            document.undisguised.append(content)
+        guard let line = DisguisedHeading.first(in: document.source, range: doubtful(content), lines: document.lines) else {
+            document.memory?.undisguised.append(content)
             return stated
         }
         document.report(.disguisedHeading, at: line)
         return .private
+    }
+
+    /// The lines in which nobody has looked yet.
+    private func doubtful(_ content: SourceRange) -> SourceRange {
+        guard let other, let known = other.memory?.undisguised, let number = document.memory?.undisguised.count,
+            number < known.count
+        else { return content }
+        return document.lines(of: content, differingFrom: other, in: known[number])
     }
 
     private mutating func addMentions(_ blocks: Range<Int>, _ visibility: Visibility) {

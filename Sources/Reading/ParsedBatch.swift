@@ -11,11 +11,14 @@ struct ParsedBatch {
     private(set) var irregularities: [Irregularity] = []
     private let context: ReadingContext
     private var headings = HeadingReader()
-    /// The page that was read last: the next one may be another version of it.
+    /// Whether a page may be another version of the one before it.
+    private let holdsVersions: Bool
+    /// The page that was read last, where that may help with the next one.
     private var last: Document?
 
-    init(context: ReadingContext, capacity: Int) {
+    init(context: ReadingContext, capacity: Int, holdsVersions: Bool = false) {
         self.context = context
+        self.holdsVersions = holdsVersions
         sources.reserveCapacity(capacity)
         roles.reserveCapacity(capacity)
         entries.reserveCapacity(capacity)
@@ -25,7 +28,7 @@ struct ParsedBatch {
     mutating func add(_ path: String, _ kind: Layout.Kind, file: FileID, load: (String) -> GroupReader.Content) {
         switch kind {
         case .session:
-            let document = Document(load(path), path: path, file: file, knowing: last)
+            let document = parsed(load(path), path, file)
             keep(document.source, .session)
             guard document.isReadable else {
                 irregularities += document.irregularities
@@ -33,11 +36,11 @@ struct ParsedBatch {
             }
             var reader = SessionReader(document, context: context)
             let (session, found) = reader.read(headings: &headings)
-            last = reader.document
+            if holdsVersions { last = reader.document }
             sessions.append(session)
             irregularities += found
         case .entry(let folder):
-            let document = Document(load(path), path: path, file: file, knowing: last)
+            let document = parsed(load(path), path, file)
             keep(document.source, .entry(owner: owner(folder)))
             guard document.isReadable else {
                 irregularities += document.irregularities
@@ -50,7 +53,7 @@ struct ParsedBatch {
                 knowing: last,
                 headings: &headings
             )
-            last = read
+            if holdsVersions { last = read }
             entries.append(entry)
             irregularities += read.irregularities
             if folder == nil { report(.misplacedFile, in: file) }
@@ -70,6 +73,12 @@ struct ParsedBatch {
         case .misplaced:
             addUnread(path, .misplacedFile, file: file, inLogbook: nil)
         }
+    }
+
+    private func parsed(_ content: GroupReader.Content, _ path: String, _ file: FileID) -> Document {
+        var document = Document(content, path: path, file: file, knowing: last)
+        if holdsVersions, document.memory == nil { document.memory = VersionMemory() }
+        return document
     }
 
     /// What the only file gives, which is taken away.

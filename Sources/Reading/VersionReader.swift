@@ -7,7 +7,7 @@ package struct VersionReader {
     /// What the place of the last page says of it.
     private var place: (path: String, kind: Layout.Kind) = ("", .misplaced)
 
-    init(_ context: ReadingContext) { batch = ParsedBatch(context: context, capacity: 1) }
+    init(_ context: ReadingContext) { batch = ParsedBatch(context: context, capacity: 1, holdsVersions: true) }
 
     /// What a file gives, as if it were read alone.
     package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
