@@ -193,7 +193,8 @@ struct EntryReader {
     /// What the headings around say, unless a line in the text makes it doubtful that all of it was meant.
     private mutating func sharedVisibility(of content: SourceRange) -> Visibility {
         guard let stated = visibilityAround, stated > .private else { return .private }
-        guard let line = DisguisedHeading.first(in: document.source, range: doubtful(content), lines: document.lines) else {
+        guard let line = DisguisedHeading.first(in: document.source, range: doubtful(content), lines: document.lines)
+        else {
             document.memory?.undisguised.append(content)
             return stated
         }
