@@ -100,6 +100,22 @@ package struct Repository: Sendable {
         return log.commits.reversed()
     }
 
+    /// A commit with all that it changed, in the folder and elsewhere.
+    ///
+    /// - Throws: `GitFailure`
+    package func wholeCommit(_ commit: ObjectID) throws(GitFailure) -> Commit? {
+        let answer = try git.read(
+            [
+                "log", "-1", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames",
+                "--no-ext-diff", "--no-relative", "--parents", "--date=short", "--format=" + CommitLog.format,
+                commit.description, "--",
+            ]
+        )
+        var log = CommitLog()
+        answer.withUnsafeBytes { log.add($0) }
+        return log.commits.first
+    }
+
     /// The regular files of the folder at a commit: paths relative to the top of the repository, in order.
     package func files(at commit: ObjectID) throws(GitFailure) -> [(path: String, blob: ObjectID)] {
         let answer = try git.read(

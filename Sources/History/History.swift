@@ -10,8 +10,16 @@ package struct History: Sendable {
     package private(set) var names: [MemberID: String]
     /// What every action was called, by the latest title.
     package private(set) var titles: [ActionID: String]
+    /// The commit that brought the group's file; `nil` where none did, or nothing came before it.
+    package private(set) var beginning: ObjectID?
 
-    package init(steps: [Step], names: [MemberID: String], titles: [ActionID: String]) {
+    package init(
+        steps: [Step],
+        names: [MemberID: String],
+        titles: [ActionID: String],
+        beginning: ObjectID? = nil
+    ) {
+        self.beginning = beginning
         self.steps = steps
         self.names = names
         self.titles = titles
@@ -79,7 +87,8 @@ package struct History: Sendable {
         History(
             steps: steps,
             names: self.names.merging(names) { _, present in present },
-            titles: self.titles.merging(titles) { _, present in present }
+            titles: self.titles.merging(titles) { _, present in present },
+            beginning: beginning
         )
     }
 

@@ -92,7 +92,12 @@ package struct HistoryReader: Sendable {
                 formerTitles: moments[place].titles.filter { telling.titles[$0.key] != $0.value }
             )
         }
-        return History(steps: steps, names: names, titles: telling.titles)
+        return History(
+            steps: steps,
+            names: names,
+            titles: telling.titles,
+            beginning: folder.beginning(in: commits)
+        )
     }
 
     /// Without what lines that are told side by side changed alike: it is told where it stands first.

@@ -143,6 +143,7 @@ struct DiffCommand: AnsweringCommand {
             after: Facts(of: states.after, for: reader),
             unreadable: states.unreadable,
             remarks: moments.compactMap { ($0 ?? nil)?.remark }
+                + (groups.allSatisfy(\.holdsPages) ? [] : [folder.move()?.remark].compactMap { $0 })
         )
     }
 

@@ -55,10 +55,12 @@ struct ReportSource {
         let moment = try Moment(asOf, in: folder, of: read.group)
         guard let state = try moment.state(in: folder) else {
             guard case .day(let day) = moment else { throw CommandFailure.git(.noCommit) }
-            throw CommandFailure.beforeHistory(day)
+            throw CommandFailure.beforeHistory(day, folder.move())
         }
         let past = try Self.past(state.commit, in: folder, for: request)
-        guard past.group.holdsPages else { throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day) }
+        guard past.group.holdsPages else {
+            throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day, folder.move())
+        }
         let day =
             switch moment {
             case .day(let day): day
@@ -160,5 +162,5 @@ struct ReportSource {
 
 extension Group {
     /// Whether there is anything of a group in what was read.
-    fileprivate var holdsPages: Bool { groupFile != nil || !sessions.isEmpty || !entries.isEmpty }
+    var holdsPages: Bool { groupFile != nil || !sessions.isEmpty || !entries.isEmpty }
 }

@@ -36,6 +36,7 @@ struct GroupHistory {
                     )
                 )
             }
+            remarks += told.beginning.flatMap { folder.move(at: $0)?.remark }.map { [$0] } ?? []
             history = told.naming(read.names(), read.titles())
             self.folder = folder
         } catch let failure as GitFailure {

@@ -1,0 +1,70 @@
+package import Git
+package import Logbook
+import Reading
+
+/// That a group's folder was put into its place some day, and lay elsewhere in the repository before: what was
+/// committed there is no part of its history.
+package struct FolderMove: Sendable {
+    package let commit: ObjectID
+    /// The day it was written.
+    package let day: CalendarDate?
+    /// Where it lay, seen from the top of the repository: empty for the top itself, without a `/` at the end.
+    package let origin: String
+
+    /// - Parameters:
+    ///   - commit: with all that it changed in the repository.
+    ///   - folder: where the group lies by now.
+    fileprivate init?(_ commit: Commit, to folder: CommittedFolder) {
+        var gone: [ObjectID: [String]] = [:]
+        for change in commit.changes where change.after == nil {
+            if let blob = change.before { gone[blob, default: []].append(change.path) }
+        }
+        let origins = commit.changes.compactMap { change -> String? in
+            guard change.before == nil, let blob = change.after, let page = folder.pathInFolder(change.path),
+                GroupFolder.reads(page)
+            else { return nil }
+            return gone[blob]?.lazy.compactMap { $0.folder(of: page) }.first
+        }
+        guard let origin = origins.first else { return nil }
+        self.commit = commit.id
+        day = CalendarDate(iso: commit.day)
+        self.origin = origin
+    }
+}
+
+extension CommittedFolder {
+    /// Whether the group's folder moved where it is; `nil` also where git can't tell.
+    ///
+    /// Files count that left one place and came to the other as they were.
+    ///
+    /// - Parameter beginning: the commit with which the group's file was there, see ``History/beginning``; looked for
+    ///   where it isn't known.
+    package func move(at beginning: ObjectID? = nil) -> FolderMove? {
+        guard let tip = repository.head,
+            let commit = beginning ?? (try? repository.log(to: tip)).flatMap({ self.beginning(in: $0) }),
+            let whole = try? repository.wholeCommit(commit)
+        else { return nil }
+        return FolderMove(whole, to: self)
+    }
+
+    /// The last commit that brought the group's file where none of its kind was; `nil` where nothing came before it.
+    func beginning(in commits: [Commit]) -> ObjectID? {
+        func isHead(_ change: Commit.FileChange) -> Bool {
+            pathInFolder(change.path).map { PathParts(of: $0).kind == .groupFile } ?? false
+        }
+        let commit = commits.last { commit in
+            // Few commits bring any file.
+            commit.changes.contains { $0.before == nil && $0.after != nil && isHead($0) }
+                && !commit.changes.contains { $0.before != nil && isHead($0) }
+        }
+        return commit.flatMap { repository.prefix.isEmpty && $0.parents.isEmpty ? nil : $0.id }
+    }
+}
+
+extension String {
+    /// The folder in which a page lies under this path; `nil` where another page does.
+    fileprivate func folder(of page: String) -> String? {
+        if self == page { return "" }
+        return hasSuffix("/" + page) ? String(dropLast(page.count + 1)) : nil
+    }
+}
