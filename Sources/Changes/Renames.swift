@@ -6,12 +6,16 @@ struct Renames {
     private var members: [MemberID: MemberID] = [:]
     private var sessions: [SessionID: SessionID] = [:]
     private var actions: [ActionID: ActionID] = [:]
+    private var cycles: [CycleID: CycleID] = [:]
     /// Things that are gone, while others took their names.
     private(set) var displaced: Set<Subject> = []
     /// Pages of carnets, each under the name it goes by after.
     private var entries: [EntryID: EntryID] = [:]
 
-    var isEmpty: Bool { members.isEmpty && sessions.isEmpty && actions.isEmpty }
+    var isEmpty: Bool { members.isEmpty && sessions.isEmpty && actions.isEmpty && cycles.isEmpty }
+
+    /// Those of people alone.
+    init(ofMembers members: [MemberID: MemberID]) { self.members = members }
 
     /// - Parameter changed: of what the two don't state the same.
     init(from old: Facts, to new: Facts, among changed: Set<Subject>) {
@@ -25,6 +29,10 @@ struct Renames {
         people.pairNames(of: before.members.keys) { $0 }
         members = take(people, Subject.member)
         let member = { [members] (id: MemberID) in members[id] ?? id }
+        var runs = Pairing(before.cycles, after.cycles)
+        runs.pairNames(of: before.cycles.keys) { $0 }
+        runs.pairOnlyMatches(of: before.cycles.keys, and: after.cycles.keys) { fact, _ in fact.known }
+        cycles = take(runs, Subject.cycle)
         let meetings = Pairing.ofSessions(before.sessions, after.sessions, member)
         sessions = take(meetings, Subject.session)
         let session = { [sessions, displaced] (id: SessionID) in
@@ -87,7 +95,8 @@ struct Renames {
         let renamedActions = actions.filter { $0.key != $0.value }.map {
             (Subject.action($1), Change.Kind.renamed(from: .action($0)))
         }
-        return (renamedMembers + renamedSessions + renamedActions).sorted { $0.0 < $1.0 }
+        let renamedCycles = cycles.map { (Subject.cycle($1), Change.Kind.renamed(from: .cycle($0))) }
+        return (renamedMembers + renamedCycles + renamedSessions + renamedActions).sorted { $0.0 < $1.0 }
     }
 
     func new(_ id: MemberID) -> MemberID { members[id] ?? id }
@@ -99,7 +108,8 @@ struct Renames {
     func new(_ subject: Subject) -> Subject? {
         guard !displaced.contains(subject) else { return nil }
         switch subject {
-        case .group, .cycle, .page: return subject
+        case .group, .page: return subject
+        case .cycle(let id): return .cycle(cycles[id] ?? id)
         case .member(let id): return .member(new(id))
         case .session(let id): return .session(new(id))
         case .action(let id): return .action(new(id))
@@ -169,6 +179,19 @@ extension Facts {
     fileprivate var pages: [EntryID] { facts.keys.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
 }
 
+extension CycleFact {
+    /// What tells that it is the same under another name: `nil` where only its planned dates could.
+    fileprivate var known: Known? {
+        title == nil && start == nil ? nil : Known(title: title.map(Folding.fold), start: start, end: end)
+    }
+
+    fileprivate struct Known: Hashable {
+        let title: String?
+        let start: CalendarDate?
+        let end: CalendarDate?
+    }
+}
+
 extension MemberFact {
     fileprivate func isNamed(as other: MemberFact?) -> Bool {
         other.map { Folding.fold($0.name) == Folding.fold(name) } ?? false
@@ -180,6 +203,7 @@ private struct Things {
     private(set) var members: [MemberID: MemberFact] = [:]
     private(set) var sessions: [SessionID: SessionFact] = [:]
     private(set) var actions: [ActionID: ActionFact] = [:]
+    private(set) var cycles: [CycleID: CycleFact] = [:]
 
     init(_ subjects: Set<Subject>, in facts: Facts) {
         for subject in subjects {
@@ -187,6 +211,7 @@ private struct Things {
             case (.member(let id), .member(let fact)?): members[id] = fact
             case (.session(let id), .session(let fact)?): sessions[id] = fact
             case (.action(let id), .action(let fact)?): actions[id] = fact
+            case (.cycle(let id), .cycle(let fact)?): cycles[id] = fact
             case (_, _): break
             }
         }
@@ -198,5 +223,6 @@ private struct Things {
             !old.isEmpty && !new.isEmpty && (old.count > 1 || new.count > 1 || old.keys.first != new.keys.first)
         }
         return can(members, other.members) || can(sessions, other.sessions) || can(actions, other.actions)
+            || can(cycles, other.cycles)
     }
 }

@@ -18,16 +18,21 @@ package struct Renaming {
     /// What things of these names were called before; one whose name another thing gave up wasn't there yet.
     package func namesBefore(_ names: Set<Subject>) -> Set<Subject> {
         after.isEmpty
-            ? names : Set(names.compactMap { before[$0] ?? (after[$0] == nil ? inItsSession($0, before) : nil) })
+            ? names : Set(names.compactMap { before[$0] ?? (after[$0] == nil ? asPart($0, before) : nil) })
     }
 
-    package func nameAfter(_ name: Subject) -> Subject { after[name] ?? inItsSession(name, after) }
+    package func nameAfter(_ name: Subject) -> Subject { after[name] ?? asPart(name, after) }
 
-    /// An action's name goes with that of its séance.
-    private func inItsSession(_ name: Subject, _ renamed: [Subject: Subject]) -> Subject {
-        guard case .action(let id) = name, case .session(let session)? = renamed[.session(id.session)] else {
-            return name
+    /// An action's name goes with that of its séance, a page's with that of its member.
+    private func asPart(_ name: Subject, _ renamed: [Subject: Subject]) -> Subject {
+        switch name {
+        case .action(let id):
+            guard case .session(let session)? = renamed[.session(id.session)] else { return name }
+            return .action(ActionID(session: session, number: id.number))
+        case .entry(let id):
+            guard case .member(let member)? = renamed[.member(id.member)] else { return name }
+            return .entry(EntryID(member: member, session: id.session))
+        case .group, .member, .cycle, .session, .followUp, .page: return name
         }
-        return .action(ActionID(session: session, number: id.number))
     }
 }

@@ -1,5 +1,6 @@
 import Changes
 import Git
+import Logbook
 
 /// What a commit's files say differently from those of the commit it was made from.
 struct Delta: Sendable {
@@ -51,6 +52,21 @@ struct Delta: Sendable {
         }
         subjects = Facts.subjects(inWhich: before, differsFrom: after)
     }
+
+    /// The same where people go by their present short names, whatever pages still call them.
+    func calling(_ names: [MemberID: MemberID]) -> Delta {
+        // A short name that somebody else has taken is theirs.
+        let names = names.filter { after[.member($0.key)] == nil && before[.member($0.key)] == nil }
+        guard !names.isEmpty else { return self }
+        var delta = self
+        delta.before = before.calling(names)
+        delta.after = after.calling(names)
+        delta.subjects = Facts.subjects(inWhich: delta.before, differsFrom: delta.after)
+        return delta
+    }
+
+    /// Who has another short name than before.
+    var shortNamesGivenUp: [MemberID: MemberID] { Facts.shortNamesGivenUp(from: before, to: after) }
 
     /// What one page states, before and after.
     private struct Statement {

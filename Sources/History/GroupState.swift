@@ -11,6 +11,9 @@ struct GroupState: Sendable {
     /// What pages state whose names other pages bear too, at some time.
     private(set) var namesakes: [String: Facts] = [:]
 
+    /// The present short name of each that somebody gave up: pages may call them by it for a while.
+    private(set) var shortNames: [MemberID: MemberID] = [:]
+
     /// What became otherwise since the last commit that all lines told so far lead to: lines that meet differ in no more.
     var touched: Set<Subject> = []
 
@@ -22,8 +25,18 @@ struct GroupState: Sendable {
             facts[subject] = fact
             if case .member(let id) = subject, case .member(let member)? = fact { names[id] = member.name }
         }
+        for case .member(let id) in delta.subjects where delta.after[.member(id)] != nil { shortNames[id] = nil }
+        let givenUp = delta.shortNamesGivenUp
+        if !givenUp.isEmpty { rename(givenUp) }
         for (path, version) in delta.pagesBroken { lastReadable[path] = .some(version) }
         for (path, stated) in delta.namesakes { namesakes[path] = stated }
         for path in delta.pagesMended { lastReadable[path] = nil }
+    }
+
+    private mutating func rename(_ givenUp: [MemberID: MemberID]) {
+        shortNames = shortNames.mapValues { givenUp[$0] ?? $0 }.merging(givenUp) { $1 }
+        let renamed = facts.calling(givenUp)
+        touched.formUnion(Facts.subjects(inWhich: facts, differsFrom: renamed))
+        facts = renamed
     }
 }

@@ -55,6 +55,7 @@ struct Telling {
     }
 
     private mutating func told(_ delta: Delta) -> Moment {
+        let delta = state.shortNames.isEmpty ? delta : delta.calling(state.shortNames)
         var subjects = delta.subjects
         // A page may be about another number without having changed.
         if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
