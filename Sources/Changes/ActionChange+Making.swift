@@ -2,12 +2,14 @@ import Logbook
 
 extension ActionChange {
     /// What differs in the plan.
-    static func all(from old: ActionFact, to new: ActionFact) -> [ActionChange] {
+    ///
+    /// - Parameter isPostponed: whether a séance gave another due date since: the plan's counts no more.
+    static func all(from old: ActionFact, to new: ActionFact, isPostponed: Bool) -> [ActionChange] {
         [
             Shift(old.session, new.session).map(session),
             Shift(old.title, new.title).map(title),
             Shift(old.state, new.state).map(state),
-            Shift(old.due, new.due).map(due),
+            Shift(old.due, new.due).map(isPostponed ? plannedDue : due),
             Shift(old.owner, new.owner).map(owner),
             old.details == new.details ? nil : details,
         ].compactMap { $0 }
@@ -48,8 +50,43 @@ extension ActionChange {
             }
             (state, due) = (fact.state ?? state, fact.due ?? due)
         }
-        return changes
-            + old.followUps(of: id).filter { new[.followUp($0.id)] == nil }.map { .unheard($0.id.session) }
+        for followUp in old.followUps(of: id) where new[.followUp(followUp.id)] == nil {
+            let change = ActionChange.unheard(followUp.id.session)
+            // Whoever told of it twice in one séance is said to have taken it back once.
+            if !changes.contains(change) { changes.append(change) }
+        }
+        return changes + [standing(of: id, from: old, to: new, besides: changes)].compactMap(\.self)
+    }
+
+    /// Where the action stands, unless what else is told ends there.
+    private static func standing(
+        of id: ActionID,
+        from old: Facts,
+        to new: Facts,
+        besides changes: [ActionChange]
+    ) -> ActionChange? {
+        let (plannedBefore, planned) = (old.plannedState(of: id), new.plannedState(of: id) ?? .planned)
+        let told = changes.reduce(plannedBefore == planned ? nil : planned) { told, change in
+            switch change {
+            case .heard(let heard): heard.state?.to ?? told
+            case .heardOtherwise(let heard): heard.state.flatMap { $0.from == $0.to ? nil : $0.to } ?? told
+            default: told
+            }
+        }
+        let before = plannedBefore == nil ? planned : old.standing(of: id)
+        let now = new.standing(of: id)
+        return (told ?? before) == now ? nil : .standing(Shift(from: before, to: now))
+    }
+}
+
+extension Facts {
+    /// Where an action stands by the last séance that said so, or else by its plan.
+    func standing(of action: ActionID) -> ActionState {
+        followUps(of: action).last { $0.fact.state != nil }?.fact.state ?? plannedState(of: action) ?? .planned
+    }
+
+    fileprivate func plannedState(of action: ActionID) -> ActionState? {
+        if case .action(let plan)? = self[.action(action)] { plan.state } else { nil }
     }
 }
 

@@ -141,12 +141,13 @@ extension ActionChange {
         case .decided: "whole"
         case .title: "title"
         case .state: "state"
-        case .due: "due"
+        case .due, .plannedDue: "due"
         case .owner: "owner"
         case .session: "session"
         case .details: "details"
         case .heard(let heard), .heardOtherwise(let heard): "heard in \(heard.session)"
         case .unheard(let session): "heard in \(session)"
+        case .standing: "standing"
         }
     }
 }

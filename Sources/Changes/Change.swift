@@ -138,6 +138,8 @@ package enum ActionChange: Hashable, Sendable {
     /// As written in the plan.
     case state(Shift<ActionState>)
     case due(Shift<CalendarDate?>)
+    /// As written in the plan, where a séance gave another since.
+    case plannedDue(Shift<CalendarDate?>)
     case owner(Shift<MemberID?>)
     case session(Shift<SessionID>)
     case details
@@ -147,6 +149,8 @@ package enum ActionChange: Hashable, Sendable {
     case heardOtherwise(HeardFollowUp)
     /// What a séance heard was taken back.
     case unheard(SessionID)
+    /// Where it stands by all that was heard, before and after; the two are one where something else seems to be told.
+    case standing(Shift<ActionState>)
 }
 
 /// A retour, and what it changed for its action.

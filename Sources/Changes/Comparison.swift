@@ -48,11 +48,17 @@ package struct Comparison: Sendable {
         case (.cycle(let from)?, .cycle(let to)?): CycleChange.all(from: from, to: to).map(Change.Kind.cycle)
         case (.session(let from)?, .session(let to)?): SessionChange.all(from: from, to: to).map(Change.Kind.session)
         case (.action(let from)?, .action(let to)?):
-            ActionChange.all(from: from, to: to).map(Change.Kind.action) + followUps(of: subject)
+            ActionChange.all(from: from, to: to, isPostponed: isPostponed(subject)).map(Change.Kind.action)
+                + followUps(of: subject)
         case (.entry(let from)?, .entry(let to)?): EntryChange.all(from: from, to: to).map(Change.Kind.entry)
         // A name tells what kind of thing it names: the two are of one kind.
         case (_?, _?): []
         }
+    }
+
+    private func isPostponed(_ subject: Subject) -> Bool {
+        guard case .action(let id) = subject else { return false }
+        return new.followUps(of: id).contains { $0.fact.due != nil }
     }
 
     private func followUps(of subject: Subject) -> [Change.Kind] {

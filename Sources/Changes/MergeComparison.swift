@@ -62,12 +62,25 @@ package struct MergeComparison: Sendable {
             }
             // Two people said different things of one action: which of them the merge kept is told.
             guard !brought.contains(where: change.takesBack) else { return false }
+            if case .action(.standing(let shift)) = change.kind {
+                return shift.from == shift.to
+                    || others.contains { $0.stands(shift.to, for: change.subject, from: self) }
+            }
             return others.contains { other in
                 other.brought.contains { theirs in
                     let subject = name(of: theirs, from: other)
                     return change.subject == subject && change.saysNoMore(than: theirs)
                 }
             }
+        }
+
+        /// Whether this line's own retours leave an action, as another line's merge calls it, in a state.
+        private func stands(_ state: ActionState, for subject: Subject, from other: Side) -> Bool {
+            guard let name = other.renamingInMerge.namesBefore([subject]).first,
+                let baseName = other.renamingOnLine.namesBefore([name]).first,
+                case .action(let id) = renamingOnLine.nameAfter(baseName)
+            else { return false }
+            return line.standing(of: id) == state
         }
 
         /// What the merge calls, seen from this line, what another line's change is about.

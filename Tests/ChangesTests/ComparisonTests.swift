@@ -118,8 +118,9 @@ struct ComparisonTests {
                 == [
                     .action(.title(Shift(from: "Appeler Paul", to: "Voir Paul"))),
                     .action(.state(Shift(from: .planned, to: .inProgress))),
+                    // A later séance gave another date since.
                     .action(
-                        .due(
+                        .plannedDue(
                             Shift(
                                 from: CalendarDate(year: 2026, month: 2, day: 1),
                                 to: CalendarDate(year: 2026, month: 2, day: 3)

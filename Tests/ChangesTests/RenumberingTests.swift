@@ -59,6 +59,7 @@ struct RenumberingTests {
                 case .action(.session(let shift)): "from \(shift.from) to \(shift.to)"
                 case .action(.heard(let heard)): "heard in \(heard.session)"
                 case .action(.unheard(let session)): "unheard in \(session)"
+                case .action(.standing(let shift)): "\(shift.from) to \(shift.to)"
                 default: "\(change.kind)"
                 }
             return "\(change.subject.name) \(what)"
@@ -180,7 +181,10 @@ struct RenumberingTests {
         let new = ["seances/S1.md": first, "seances/S2.md": numbered(third, 3, 2)]
         #expect(
             told(old, new)
-                == ["S2 removed (Dire non)", "S2 was S3", "S1-A1 unheard in S2", "S2-A1 removed"]
+                == [
+                    "S2 removed (Dire non)", "S2 was S3", "S1-A1 unheard in S2", "S1-A1 done to planned",
+                    "S2-A1 removed",
+                ]
         )
     }
 

@@ -32,6 +32,8 @@ extension ChangeSpeaker {
                 to: shift.to.rawValue
             )
         case .due(let dates): return due(dates.from, dates.to)
+        case .plannedDue(let dates):
+            return shift("planned-due", said("échéance du plan", "due date in the plan"), dates)
         case .owner(let shift):
             return self.shift(
                 "owner",
@@ -55,6 +57,15 @@ extension ChangeSpeaker {
                 "follow-up-removed",
                 said("retour de \(session) retiré", "follow-up of \(session) removed"),
                 heardIn: session
+            )
+        case .standing(let shift):
+            return ChangeWords(
+                "standing",
+                shift.from == shift.to
+                    ? said("reste \(word(shift.to))", "stays \(word(shift.to))")
+                    : "\(word(shift.from)) → \(word(shift.to))",
+                from: shift.from.rawValue,
+                to: shift.to.rawValue
             )
         }
     }
@@ -88,7 +99,11 @@ extension ChangeSpeaker {
             ? said(
                 "retour de \(followUp.session)\(place), repris",
                 "follow-up of \(followUp.session)\(place), rewritten"
-            ) : said("retour de \(followUp.session)\(place)", "follow-up of \(followUp.session)\(place)")
+            )
+            // A line without a box tells of the action, and moves it nowhere.
+            : followUp.state == nil && followUp.due == nil
+                ? said("note en \(followUp.session)\(place)", "note in \(followUp.session)\(place)")
+                : said("retour de \(followUp.session)\(place)", "follow-up of \(followUp.session)\(place)")
         return ChangeWords(
             code,
             heard.isEmpty ? source : "\(heard) (\(source))",
