@@ -32,6 +32,18 @@ package struct Facts: Sendable {
     /// What a group's own file states.
     package init(ofHead group: Group) { add(head: group) }
 
+    /// Without what a group's own file states.
+    package var ofPages: Facts {
+        var pages = self
+        for subject in facts.keys {
+            switch subject {
+            case .group, .member, .cycle: pages[subject] = nil
+            case .session, .action, .followUp, .entry, .page: continue
+            }
+        }
+        return pages
+    }
+
     package subscript(subject: Subject) -> Fact? {
         get { facts[subject] }
         set {

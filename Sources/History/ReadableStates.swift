@@ -10,10 +10,21 @@ package struct ReadableStates: Sendable {
     package let after: Group
     /// The pages nobody can tell about.
     package let unreadable: [Change]
+    /// Whether the group's own file is missing in one of them: its pages are read with the members of the other.
+    private var lacksHeadBefore = false
+    private var lacksHeadAfter = false
+
+    /// What the two state, to somebody who reads.
+    package func facts(for reader: MemberID?) -> (before: Facts, after: Facts) {
+        let (old, new) = (Facts(of: before, for: reader), Facts(of: after, for: reader))
+        return (lacksHeadBefore ? old.ofPages : old, lacksHeadAfter ? new.ofPages : new)
+    }
 
     package init(_ before: Group, _ after: Group) {
         let (hiddenBefore, hiddenAfter) = (before.hiddenPages, after.hiddenPages)
-        guard !hiddenBefore.isEmpty || !hiddenAfter.isEmpty else {
+        let heads = (before.headPath, after.headPath)
+        let lacksHead = !before.files.isEmpty && !after.files.isEmpty && (heads.0 == nil) != (heads.1 == nil)
+        guard lacksHead || !hiddenBefore.isEmpty || !hiddenAfter.isEmpty else {
             (self.before, self.after, unreadable) = (before, after, [])
             return
         }
@@ -30,6 +41,11 @@ package struct ReadableStates: Sendable {
             knownBefore.bytes[page] = nil
             knownBefore.bytes[heir] = new.bytes[heir]
             unreadable.append(.wasUnreadable(heir))
+        }
+        if lacksHead {
+            (lacksHeadBefore, lacksHeadAfter) = (heads.0 == nil, heads.1 == nil)
+            if let head = heads.1 { knownBefore.bytes[head] = new.bytes[head] }
+            if let head = heads.0 { knownAfter.bytes[head] = old.bytes[head] }
         }
         self.before = knownBefore.group
         self.after = knownAfter.group
@@ -80,6 +96,9 @@ extension String {
 }
 
 extension Group {
+    /// Where the group's own file lies; `nil` where there is none.
+    fileprivate var headPath: String? { files.map(\.path).first { PathParts(of: $0).kind == .groupFile } }
+
     /// The paths of pages of which nobody can tell what they say.
     fileprivate var hiddenPages: Set<String> {
         let paths = irregularities.filter(\.kind.hidesPage).map { self[$0.place.file].path }

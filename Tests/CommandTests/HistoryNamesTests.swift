@@ -13,6 +13,36 @@ struct HistoryNamesTests {
         #expect(try group.carnet(["history", "bob roux"]).text == life)
     }
 
+    @Test("A group's file that goes and comes back takes nobody's pages with it")
+    func withoutHead() throws {
+        let group = try CommittedGroup.withLife()
+        try group.commit(["groupe.md": nil], on: "2026-03-01")
+        try group.commit(["groupe.md": CommittedGroup.head], on: "2026-03-02")
+        let gone = try group.carnet(["diff", "HEAD~2", "HEAD~1"]).text
+        #expect(
+            gone == "groupe : retiré\nmembre Alice Martin : quitte le groupe\nmembre Bob Roux : quitte le groupe\n"
+        )
+        let back = try group.carnet(["diff", "HEAD~1", "HEAD"]).text
+        #expect(
+            back
+                == "groupe : créé\nmembre Alice Martin : entre dans le groupe\nmembre Bob Roux : entre dans le groupe\n"
+        )
+    }
+
+    @Test("A line without a box is a note; a séance's time is told in hours")
+    func noteAndDuration() throws {
+        let group = try CommittedGroup.withLife()
+        let page = CommittedGroup.followUps("- S1-A2 — Elle n'a pas répondu.")
+        try group.commit(
+            ["seances/2026-02-12-S2.md": page.replacing("client: bob", with: "client: bob\nduree: 150")],
+            on: "2026-03-01"
+        )
+        let told = try group.carnet(["diff", "HEAD~1", "HEAD"]).text
+        #expect(told.contains("S2 : durée 2 h 30\n"), "\(told)")
+        #expect(told.contains("S1-A2 Écrire à Jeanne : note en S2\n"), "\(told)")
+        #expect(told.contains("retour de S2 retiré ; reportée → prévue\n"), "\(told)")
+    }
+
     @Test("What was learned is told as that")
     func learned() throws {
         let group = try CommittedGroup.withLife()

@@ -138,9 +138,10 @@ struct DiffCommand: AnsweringCommand {
             }
         }
         let states = ReadableStates(groups[0], groups[1])
+        let facts = states.facts(for: reader)
         return Compared(
-            before: Facts(of: states.before, for: reader),
-            after: Facts(of: states.after, for: reader),
+            before: facts.before,
+            after: facts.after,
             unreadable: states.unreadable,
             remarks: moments.compactMap { ($0 ?? nil)?.remark }
                 + (groups.allSatisfy(\.holdsPages) ? [] : [folder.move()?.remark].compactMap { $0 })
