@@ -100,6 +100,24 @@ package struct Repository: Sendable {
         return log.commits.reversed()
     }
 
+    /// The commits of a shallow copy from which on it has a history: what they hold was written in them or before.
+    ///
+    /// - Throws: `GitFailure`
+    package func firstCommitsOfCopy() throws(GitFailure) -> Set<ObjectID> {
+        guard isShallow, let head else { return [] }
+        // Without the names of branches, git says nothing of a commit but that its parents were cut off.
+        let answer = try git.read(
+            [
+                "log", "--max-parents=0", "--no-decorate", "--decorate-refs=refs/none", "--format=%H %D",
+                head.description, "--",
+            ]
+        )
+        let cut = answer.split(separator: 0x0A).filter { line in
+            String(decoding: line, as: UTF8.self).split(separator: " ").dropFirst().contains { $0.hasPrefix("grafted") }
+        }
+        return Set(cut.compactMap { ObjectID($0.prefix { $0 != 0x20 }) })
+    }
+
     /// A commit with all that it changed, in the folder and elsewhere.
     ///
     /// - Throws: `GitFailure`

@@ -144,6 +144,22 @@ struct MomentTests {
         #expect(try group.carnet(["history", "-C", "../partiel"]).output == group.carnet(["history"]).output)
     }
 
+    @Test("What a copy's history begins with was there already, and is nobody's work of that day")
+    func shallowHistory() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git("clone -q --no-local --depth 2 . ../court")
+        let told = try group.carnet(["history", "-C", "../court"]).text
+        #expect(told.hasPrefix("Déjà là\n"), "\(told)")
+        #expect(told.contains("\n13 février 2026 · Alice · ") && !told.contains("Bob ·"), "\(told)")
+        let json = try group.carnet(["history", "--format", "json", "-C", "../court"]).text
+        #expect(json.contains("\"origin\": \"inherited\"") && !json.contains("\"author\": \"Bob\""), "\(json)")
+        let whole = try group.carnet(["history"]).text
+        #expect(!whole.contains("Déjà là"))
+        // A branch of that name makes no copy of the repository.
+        try group.git("clone -q --no-local --depth 99 . ../long && git -C ../long branch grafted HEAD~5")
+        #expect(try group.carnet(["history", "-C", "../long"]).text == whole)
+    }
+
     @Test("In a copy without its beginnings a review has no rhythm, rather than a false one")
     func shallowRhythm() throws {
         let group = try CommittedGroup.withLife()

@@ -13,6 +13,8 @@ struct GroupHistory {
     /// `nil` where the folder is under no history.
     private let folder: CommittedFolder?
     private let read: ReadGroup
+    /// Commits of a copy without its beginnings that hold what was written before them.
+    private var inherited: Set<ObjectID> = []
     /// What the files say by now, as far as the reader may see.
     let present: Facts
 
@@ -28,6 +30,7 @@ struct GroupHistory {
             }
             guard case .compared = standing else { throw GitFailure.noRepository }
             if folder.repository.isShallow {
+                inherited = try folder.repository.firstCommitsOfCopy()
                 remarks.append(
                     Localized(
                         fr:
@@ -131,6 +134,8 @@ struct GroupHistory {
 
     func origin(of step: History.Step, isAnonymous: Bool) -> ChangeStory.Origin {
         guard let commit = step.commit else { return folder == nil ? .files : .uncommitted }
+        // Nobody knows who wrote it, or when.
+        if inherited.contains(commit) { return .inherited }
         return .commit(id: commit.brief, day: step.day, author: isAnonymous ? nil : step.author)
     }
 }

@@ -50,6 +50,8 @@ package struct ChangeStory: Sendable {
         case comparison
         /// - Parameter id: enough digits to find it again.
         case commit(id: String, day: CalendarDate?, author: String?)
+        /// What was there where a copy's history begins, whoever wrote it.
+        case inherited
         /// Files that are not committed yet.
         case uncommitted
         /// Files under no history.
@@ -148,6 +150,7 @@ package struct ChangeStory: Sendable {
         case .comparison: nil
         case .commit(let id, let day, let author):
             [day?.written(in: language), author, id].compactMap { $0 }.joined(separator: " · ")
+        case .inherited: Localized(fr: "Déjà là", en: "There already")[language]
         case .uncommitted: Localized(fr: "Pas encore enregistré", en: "Not committed yet")[language]
         case .files: Localized(fr: "D'après les fichiers", en: "As the files tell it")[language]
         }
@@ -209,7 +212,7 @@ extension ChangeStory.Origin {
     var day: CalendarDate? {
         switch self {
         case .commit(id: _, let day, author: _): day
-        case .comparison, .uncommitted, .files: nil
+        case .comparison, .inherited, .uncommitted, .files: nil
         }
     }
 }

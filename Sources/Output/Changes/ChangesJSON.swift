@@ -19,6 +19,7 @@ package enum ChangesJSON {
             switch chapter.origin {
             case .comparison: ("comparison", nil, nil, nil)
             case .commit(let id, let day, let author): ("commit", id, day, author)
+            case .inherited: ("inherited", nil, nil, nil)
             case .uncommitted: ("uncommitted", nil, nil, nil)
             case .files: ("files", nil, nil, nil)
             }
