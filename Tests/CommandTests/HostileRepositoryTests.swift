@@ -120,6 +120,15 @@ struct HostileRepositoryTests {
         #expect(try group.carnet(["check"]).status < 2)
         let report = try group.carnet(["report", "cycle", "--out", "-"])
         #expect(report.status == 0 && !report.text.contains("id=\"rhythm\""))
+        #expect(report.errors.contains("Il manque une partie de l'historique"), "\(report.errors)")
+        #expect(report.errors.contains("se passe du rythme du groupe"), "\(report.errors)")
+        #expect(try group.carnet(["report", "session", "S1", "--out", "-"]).errors.isEmpty)
+        // Where even the last commit's folder is lost, no document says what it was made from.
+        try group.git(
+            "\ntree=$(git rev-parse HEAD:)\nrm -f .git/objects/$(printf %.2s $tree)/$(printf %s $tree | cut -c3-)\n"
+        )
+        let session = try group.carnet(["report", "session", "S1", "--out", "-", "--lang", "en"])
+        #expect(session.status == 0 && session.errors.contains("does without what the history"), "\(session.errors)")
     }
 
     @Test("A copy without its beginnings says so")

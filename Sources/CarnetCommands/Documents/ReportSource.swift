@@ -115,16 +115,20 @@ struct ReportSource {
         do {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
-            let (writings, standing) = try writings(to: commit, in: folder, comparedWith: read.folder, for: request)
+            let (writings, standing, failure) = try writings(
+                to: commit,
+                in: folder,
+                comparedWith: read.folder,
+                for: request
+            )
             switch standing {
             case .untracked: return (.none, [])
             case .compared(let modified):
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
-                return (
-                    Provenance(commit: state, writings: writings), [remark(on: folder, request)].compactMap { $0 }
-                )
+                let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
+                return (Provenance(commit: state, writings: writings), [remark].compactMap { $0 })
             }
-        } catch { return (.none, []) }
+        } catch { return (.none, error.leavesFilesAlone ? [] : [remarkOnProvenance(error)]) }
     }
 
     /// When pages and retours were written, which only the review of a cycle tells of; and whether the files are not
@@ -134,20 +138,35 @@ struct ReportSource {
         in folder: CommittedFolder,
         comparedWith files: GroupFolder,
         for request: ReportRequest
-    ) throws(GitFailure) -> (writings: [Writing], standing: CommittedFolder.Standing) {
-        guard case .cycle = request, !folder.repository.isShallow,
-            let (history, standing) = try? HistoryReader(folder).history(to: commit, comparedWith: files)
-        else { return ([], try folder.standing(of: files, beside: commit)) }
-        return (WritingDays(history).writings, standing)
+    ) throws(GitFailure) -> (writings: [Writing], standing: CommittedFolder.Standing, failure: GitFailure?) {
+        guard case .cycle = request, !folder.repository.isShallow else {
+            return ([], try folder.standing(of: files, beside: commit), nil)
+        }
+        do {
+            let (history, standing) = try HistoryReader(folder).history(to: commit, comparedWith: files)
+            return (WritingDays(history).writings, standing, nil)
+        } catch { return ([], try folder.standing(of: files, beside: commit), error) }
     }
 
     /// A copy without its beginnings can't tell when anything was written.
     private static func remark(on folder: CommittedFolder, _ request: ReportRequest) -> Localized<String>? {
         guard case .cycle = request, folder.repository.isShallow else { return nil }
-        let text = GitFailure.lacksBeginnings(nil).text
+        return remarkOnRhythm(.lacksBeginnings(nil))
+    }
+
+    private static func remarkOnRhythm(_ failure: GitFailure) -> Localized<String> {
+        let text = failure.text
         return Localized(
             fr: "\(text.french) Le bilan se passe du rythme du groupe.",
             en: "\(text.english) The review does without the group's rhythm."
+        )
+    }
+
+    private static func remarkOnProvenance(_ failure: GitFailure) -> Localized<String> {
+        let text = failure.text
+        return Localized(
+            fr: "\(text.french) Le document se passe de ce que dit l'historique.",
+            en: "\(text.english) The document does without what the history tells."
         )
     }
 

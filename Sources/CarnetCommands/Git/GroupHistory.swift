@@ -142,7 +142,7 @@ struct GroupHistory {
 
 extension GitFailure {
     /// Whether there simply is no history: the files are there all the same.
-    fileprivate var leavesFilesAlone: Bool {
+    var leavesFilesAlone: Bool {
         switch self {
         case .missing, .noRepository, .noCommit: true
         case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents,
