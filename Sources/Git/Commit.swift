@@ -4,6 +4,8 @@ package struct Commit: Sendable {
     package let parents: [ObjectID]
     /// The day it was written, where its author was: ISO 8601, `2026-04-09`.
     package let day: String
+    /// The day it was made as it is: later where it was rebased since.
+    package let commitDay: String
     /// As `.mailmap` calls them.
     package let author: String
     /// The files whose content differs from that of its first parent.

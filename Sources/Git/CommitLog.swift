@@ -8,8 +8,8 @@
 
 /// git's answer to `log --raw -z` in ``format``, as it comes: fields that end with a NUL.
 struct CommitLog {
-    /// A mark that begins each commit, its id, its parents, its day, its author.
-    static let format = "tformat:%x01%H%x00%P%x00%ad%x00%aN"
+    /// A mark that begins each commit, its id, its parents, its days, its author.
+    static let format = "tformat:%x01%H%x00%P%x00%ad%x00%cd%x00%aN"
 
     /// In the order of the answer.
     private(set) var commits: [Commit] = []
@@ -25,7 +25,8 @@ struct CommitLog {
         case any
         case parents(of: ObjectID)
         case day(of: ObjectID, [ObjectID])
-        case author(of: ObjectID, [ObjectID], day: String)
+        case commitDay(of: ObjectID, [ObjectID], day: String)
+        case author(of: ObjectID, [ObjectID], day: String, commitDay: String)
         case path(before: ObjectID?, after: ObjectID?)
     }
 
@@ -54,9 +55,13 @@ struct CommitLog {
         case .parents(let id):
             expected = .day(of: id, field.split(separator: 0x20).compactMap { ObjectID($0) })
         case .day(let id, let parents):
-            expected = .author(of: id, parents, day: name(field))
-        case .author(let id, let parents, let day):
-            commits.append(Commit(id: id, parents: parents, day: day, author: name(field), changes: []))
+            expected = .commitDay(of: id, parents, day: name(field))
+        case .commitDay(let id, let parents, let day):
+            expected = .author(of: id, parents, day: day, commitDay: name(field))
+        case .author(let id, let parents, let day, let commitDay):
+            commits.append(
+                Commit(id: id, parents: parents, day: day, commitDay: commitDay, author: name(field), changes: [])
+            )
             expected = .any
         case .path(let before, let after):
             expected = .any

@@ -31,6 +31,8 @@ package struct History: Sendable {
         package let commit: ObjectID?
         /// The day it was written; `nil` for what is not committed yet.
         package let day: CalendarDate?
+        /// The day it came into the history as it is; later than it was written where it was rebased since.
+        package let commitDay: CalendarDate?
         package let author: String?
         package internal(set) var changes: [Change]
         /// What people were called by then who are called otherwise by now.
@@ -41,6 +43,7 @@ package struct History: Sendable {
         package init(
             commit: ObjectID?,
             day: CalendarDate?,
+            commitDay: CalendarDate? = nil,
             author: String?,
             changes: [Change],
             formerNames: [MemberID: String] = [:],
@@ -48,6 +51,7 @@ package struct History: Sendable {
         ) {
             self.commit = commit
             self.day = day
+            self.commitDay = commitDay ?? day
             self.author = author
             self.changes = changes
             self.formerNames = formerNames
@@ -92,10 +96,10 @@ package struct History: Sendable {
         )
     }
 
-    /// Only what was written on a day or after it.
+    /// Only what was committed on a day or after it: what the group as it was before that day lacked.
     package func since(_ day: CalendarDate) -> History {
         var history = self
-        history.steps = steps.filter { $0.day.map { $0 >= day } ?? true }
+        history.steps = steps.filter { $0.commitDay.map { $0 >= day } ?? true }
         return history
     }
 

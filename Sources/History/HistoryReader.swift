@@ -86,6 +86,7 @@ package struct HistoryReader: Sendable {
             return History.Step(
                 commit: commit?.id,
                 day: commit.flatMap { CalendarDate(iso: $0.day) },
+                commitDay: commit.flatMap { CalendarDate(iso: $0.commitDay) },
                 author: commit?.author,
                 changes: told[place],
                 formerNames: moments[place].names.filter { names[$0.key] != $0.value },

@@ -108,6 +108,23 @@ struct MomentTests {
         #expect(try group.carnet(["diff", "S1", "-C", "../court"]).status == 0)
     }
 
+    @Test("What was written before a day, and rebased after it, came since, for history as for diff")
+    func rebased() throws {
+        let group = try CommittedGroup.withLife()
+        try group.scratch.write(Self.harvest + "- Ralentir.\n", to: "le groupe d'ici/" + Self.page)
+        try group.git(
+            "\nexport GIT_AUTHOR_DATE=2026-02-14T20:00:00+0200\ngit commit -q -a -m tard\n",
+            by: "Bob",
+            on: "2026-03-20"
+        )
+        for moment in ["2026-03-01", "2026-03-19"] {
+            #expect(try group.carnet(["diff", moment]).text.contains("entrée S1"))
+            let told = try group.carnet(["history", "--since", moment]).text
+            #expect(told.hasPrefix("14 février 2026 · Bob") && told.contains("entrée S1"), "\(told)")
+        }
+        #expect(try group.carnet(["history", "--since", "2026-03-21"]).output.isEmpty)
+    }
+
     @Test("Without a history, --since is said to be of no use")
     func sinceWithoutHistory() throws {
         let group = try CommittedGroup.withLife()
