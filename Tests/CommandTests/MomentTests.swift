@@ -134,6 +134,22 @@ struct MomentTests {
         #expect(try !group.carnet(["history"]).errors.contains("tout est montré"))
     }
 
+    @Test("A séance goes by all the names that people write it under")
+    func spelledSessions() throws {
+        let group = try CommittedGroup.withLife()
+        let (diff, history) = (try group.carnet(["diff", "S1"]), try group.carnet(["history", "S2"]))
+        #expect(diff.text.contains("S1-A1") && history.text.contains("S2"))
+        for name in ["1", "séance 1", "Session 1", "s1"] {
+            #expect(try group.carnet(["diff", name]).output == diff.output, "\(name)")
+            #expect(try asOf(name, group).output == asOf("S1", group).output, "\(name)")
+            let other = name.replacing("1", with: "2")
+            #expect(try group.carnet(["history", other]).output == history.output, "\(other)")
+        }
+        try group.commit(["seances/2026-02-12-S2.md": nil], on: "2026-03-01")
+        #expect(try group.carnet(["history", "session 2"]).text.contains("retirée"))
+        #expect(try group.carnet(["diff", "9"]).status == 2)
+    }
+
     @Test("A séance without a date is no moment, and is said to be there")
     func undated() throws {
         let group = try CommittedGroup.withLife()

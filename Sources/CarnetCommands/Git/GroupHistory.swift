@@ -4,6 +4,7 @@ import History
 import Lexicon
 import Logbook
 import Output
+import Reading
 
 /// A group's history with what is not committed yet; without git, what its files tell.
 struct GroupHistory {
@@ -108,8 +109,9 @@ struct GroupHistory {
         }
         for (id, called) in history.steps.flatMap(\.formerNames) { known.append((called, .member(id))) }
         known = known.filter { $0.subject.hasLife }
-        let wanted = Folding.fold(name)
-        if let found = known.last(where: { Folding.fold($0.name) == wanted }) {
+        let found = [name, SessionID(reading: name).description].lazy.map { Folding.fold($0) }
+            .compactMap { wanted in known.last { Folding.fold($0.name) == wanted } }.first
+        if let found {
             // A name that somebody or something bears now is theirs, whoever bore it before.
             return present[found.subject] == nil ? history.latestName(of: found.subject) : found.subject
         }

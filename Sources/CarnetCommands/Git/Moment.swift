@@ -15,9 +15,7 @@ enum Moment {
     init(_ name: String, in folder: CommittedFolder, of group: Group) throws {
         if let day = DateReading(whole: name)?.date {
             self = .day(day)
-        } else if let session = group.sessions.first(where: {
-            Folding.fold($0.id.value.description) == Folding.fold(name)
-        }) {
+        } else if let session = group.session(named: name) {
             guard let day = session.date?.value else { throw CommandFailure.undatedSession(session.id.value) }
             self = .day(day)
         } else {

@@ -71,8 +71,8 @@ struct ReadGroup: Sendable, Identifiable {
 
     /// - Throws: `CommandFailure.unknownSession`, with the nearest id.
     func session(named name: String) throws -> SessionID {
+        if let session = group.session(named: name) { return session.id.value }
         let ids = group.sessions.map(\.id.value)
-        if let id = ids.first(where: { Folding.fold($0.description) == Folding.fold(name) }) { return id }
         throw CommandFailure.unknownSession(name, nearest: NearMiss.nearest(to: name, among: ids.map(\.description)))
     }
 
@@ -81,6 +81,17 @@ struct ReadGroup: Sendable, Identifiable {
         let ids = group.cycles.map(\.id)
         if let id = ids.first(where: { Folding.fold($0.description) == Folding.fold(name) }) { return id }
         throw CommandFailure.unknownCycle(name, nearest: NearMiss.nearest(to: name, among: ids.map(\.description)))
+    }
+}
+
+extension Group {
+    /// A séance by any name people write it under: `s3`, `3`, `Séance 3`.
+    func session(named name: String) -> Session? {
+        let wanted = [name, SessionID(reading: name).description].map { Folding.fold($0) }
+        return wanted.lazy.compactMap { wanted in
+            sessions.first { Folding.fold($0.id.value.description) == wanted }
+        }
+        .first
     }
 }
 
