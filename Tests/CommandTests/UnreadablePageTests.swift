@@ -79,6 +79,17 @@ struct UnreadablePageTests {
         #expect(!told.contains("retirée"))
     }
 
+    @Test("A page beside nothing came or is gone, on whichever side it stands; --path is for files")
+    func besideNothing() throws {
+        let group = try CommittedGroup.withLife()
+        let came = try group.carnet(["diff", "--files", "/dev/null", Self.page])
+        #expect(came.text == "Bob Roux : entrée S1 ajoutée\n", "\(came.text)")
+        let gone = try group.carnet(["diff", "--files", Self.page, "/dev/null"])
+        #expect(gone.text == "Bob Roux : entrée S1 retirée\n", "\(gone.text)")
+        let run = try group.carnet(["diff", "--path", Self.page])
+        #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("--files"), "\(run.errors)")
+    }
+
     @Test("git is told that a page can't be read; of a carnet it gets nothing that may be private")
     func textConversion() throws {
         let group = try CommittedGroup.withLife()

@@ -73,6 +73,14 @@ struct DiffCommand: AnsweringCommand {
     var groupOptions: GroupOptions? { options }
 
     func validate() throws {
+        guard files || path == nil else {
+            throw ValidationError(
+                .said(
+                    fr: "--path ne va qu'avec --files ; l'histoire d'une page, git log la montre.",
+                    en: "--path only goes with --files; git log shows the history of a page."
+                )
+            )
+        }
         guard !files || to != nil else {
             throw ValidationError(
                 .said(fr: "--files compare deux fichiers : nommez-les.", en: "--files compares two files: name them.")
@@ -153,7 +161,7 @@ struct DiffCommand: AnsweringCommand {
     }
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
-        let versions = FileVersions(of: path ?? to ?? "", in: read, for: reader)
+        let versions = FileVersions(of: path ?? (to == "/dev/null" ? from : to) ?? "", in: read, for: reader)
         let pair = try versions.facts(at: from ?? "", and: to ?? "")
         return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable)
     }
