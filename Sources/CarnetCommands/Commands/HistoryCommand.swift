@@ -28,8 +28,8 @@ struct HistoryCommand: AnsweringCommand {
 
     @Option(
         help: .said(
-            fr: "Seulement depuis un jour, une séance (S4) ou un enregistrement de git.",
-            en: "Only since a day, a session (S4) or a commit of git."
+            fr: "Seulement depuis un jour, une séance (S4 : tout ce jour-là compris) ou un enregistrement de git.",
+            en: "Only since a day, a session (S4: with all of its day) or a commit of git."
         ),
         completion: .sessions
     )
