@@ -87,12 +87,11 @@ package struct CommittedFolder: Sendable {
         let blobs = try repository.blobs(ofFiles: kept)
         let unchanged = Set(zip(kept, blobs).filter { committed[$0] == $1 }.map(\.0))
         let others = present.union(committed.keys).subtracting(unchanged).sorted()
-        let files = others.map { path in
-            UncommittedFile(
-                path: path,
-                blob: committed[path],
-                bytes: (try? RawFile(at: folder.path + "/" + path, readAs: path))?.bytes
-            )
+        let files = others.compactMap { path -> UncommittedFile? in
+            let bytes = folder.bytes(of: path)
+            // What a link outside the folder leads to is nothing that anybody here wrote.
+            if bytes == nil, present.contains(path), folder.leadsOutside(path) { return nil }
+            return UncommittedFile(path: path, blob: committed[path], bytes: bytes)
         }
         return .compared(modified: try withoutLineEnds(files))
     }

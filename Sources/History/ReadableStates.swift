@@ -34,6 +34,8 @@ package struct ReadableStates: Sendable {
         for page in hiddenAfter.sorted() {
             let source = old.origin(of: page, in: new)
             if let source { knownAfter.bytes[page] = old.bytes[source] }
+            // One whose name is no text can't be read from the folder, ever: that is no news.
+            guard CommittedFolder.canBeNamed(page) else { continue }
             if source != page || old.bytes[page] != new.bytes[page] { unreadable.append(.unreadable(page)) }
         }
         for page in hiddenBefore.subtracting(hiddenAfter).sorted() {
@@ -101,7 +103,6 @@ extension Group {
 
     /// The paths of pages of which nobody can tell what they say.
     fileprivate var hiddenPages: Set<String> {
-        let paths = irregularities.filter(\.kind.hidesPage).map { self[$0.place.file].path }
-        return Set(paths.filter(CommittedFolder.canBeNamed))
+        Set(irregularities.filter(\.kind.hidesPage).map { self[$0.place.file].path })
     }
 }

@@ -85,6 +85,11 @@ package struct GroupFolder: Hashable, Sendable {
         }
     }
 
+    /// Whether a file is a link out of the folder, or below one.
+    package func leadsOutside(_ file: String) -> Bool {
+        FilePath.resolved(path + "/" + file).map { !$0.hasPrefix(path == "/" ? "/" : path + "/") } ?? false
+    }
+
     /// Reads several groups at once, in their order.
     ///
     /// - Throws: `ReadingFailure` of the first folder that can't be listed.

@@ -106,6 +106,33 @@ struct HostileRepositoryTests {
         }
     }
 
+    @Test("A page whose name is no text isn't taken for gone; what a link leads to is nobody's new page")
+    func oddFiles() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            file=$(printf 'carnets/bob/S3-\\351.md')
+            printf -- '---\\nseance: S3\\n---\\n## Ressentis\\n\\nCANARI\\n' > "$file"
+            git add -A && git commit -q -m étrange
+            echo Encore. >> "$file"
+            """
+        )
+        for command in [["diff"], ["diff", "HEAD"]] {
+            let run = try group.carnet(command)
+            #expect(run.status == 0 && !run.text.contains("S3") && !run.text.contains("CANARI"), "\(run.text)")
+        }
+        try group.scratch.write(
+            "---\nseance: S4\ndate: 2026-04-09\nclient: bob\n---\n",
+            to: "ailleurs/S4.md"
+        )
+        try group.git("\nln -s ../../ailleurs/S4.md seances/2026-04-09-S4.md\n")
+        for isCommitted in [false, true] {
+            if isCommitted { try group.git("\ngit add seances && git commit -q -m lien\n") }
+            let told = try group.carnet(["history"]).text
+            #expect(!told.contains("S4") && told.contains("S2"), "\(told)")
+        }
+    }
+
     @Test("A history with holes is said to have holes; what needs none goes on")
     func missingObjects() throws {
         let group = try CommittedGroup.withLife()
