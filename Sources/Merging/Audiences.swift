@@ -13,19 +13,24 @@ struct Audiences {
     }
 
     private var parts: [Part: [Substring]] = [:]
-    private let visible: VisibleLines
+    /// The widest of those who may read a line.
+    private var visible: [Substring: Visibility] = [:]
 
     init(of page: Page) {
-        visible = VisibleLines(of: page)
         guard case .entry(let entry) = page.content else { return }
         for harvest in entry.harvests {
             let part = Part(kind: harvest.kind, step: harvest.step, visibility: harvest.visibility)
-            parts[part, default: []] += page.source[harvest.content].lines
+            add(page.source[harvest.content].lines, to: part)
         }
         for commitment in entry.commitments {
             let part = Part(kind: nil, step: nil, visibility: commitment.visibility)
-            parts[part, default: []] += page.source[commitment.text].lines
+            add(page.source[commitment.text].lines, to: part)
         }
+    }
+
+    private mutating func add(_ lines: [Substring], to part: Part) {
+        parts[part, default: []] += lines
+        for line in lines { visible[line] = max(visible[line] ?? .private, part.visibility) }
     }
 
     /// Whether a side says things to other people than before, or at another step, and the other side wrote there: which

@@ -65,10 +65,10 @@ package struct Merge {
         let merged = Joining(pieces: pieces).text(of: fragments)
         let proof = MergeProof(pages: pages, statements: statements, recast: merging.recast)
         guard let page = read(SourceText(path: path, bytes: merged)) else { return nil }
-        let holds =
-            merging.conflicts.isEmpty
-            ? proof.holds(for: page) : proof.holdsEverything(merged) && proof.widensNothing(page)
-        guard holds else { return nil }
+        let hasConflicts = !merging.conflicts.isEmpty
+        guard hasConflicts ? proof.holdsEverything(merged) : proof.holds(for: page) else { return nil }
+        let visibility = VisibilityProof(pages.map { VisibleLines(of: $0) }, recast: merging.recast)
+        guard widensNothing(page, hasConflicts, visibility) else { return nil }
         return MergedFile(bytes: Storage.merged(storage).stored(merged), conflicts: merging.conflicts)
     }
 
@@ -79,12 +79,31 @@ package struct Merge {
         return signs.between(Array(ended(ours)), Array(ended(theirs))) + [0x0A]
     }
 
+    /// Whether a merged carnet lets nobody read more, as it is and however its conflicts are ended.
+    private func widensNothing(_ page: Page, _ hasConflicts: Bool, _ proof: VisibilityProof) -> Bool {
+        guard case .entry = page.content else { return true }
+        let lines = VisibleLines(of: page)
+        guard hasConflicts else { return proof.holds(for: lines) }
+        guard let parts = ConflictParts(page.source, length: signs.length) else { return false }
+        return proof.holds(for: lines, isCounted: false)
+            && parts.endings.allSatisfy { ending in
+                read(SourceText(path: path, bytes: ending.bytes)).map {
+                    proof.holds(for: VisibleLines(of: $0), ending.sides)
+                } ?? false
+            }
+    }
+
+    /// Whether the path is that of a carnet's page.
+    private var isCarnet: Bool {
+        if case .entry = read(SourceText(path: path, bytes: []))?.content { true } else { false }
+    }
+
     /// Whether what git made of the lines lets more people read one of a carnet than its versions do, or says of an
     /// action or of somebody's presence what can't be true.
     private func isWrong(_ merged: MergedText, beside versions: Versions<[UInt8]>) -> Bool {
         guard let page = self.page(merged.bytes), let ours = self.page(versions.ours),
             let theirs = self.page(versions.theirs)
-        else { return false }
+        else { return isCarnet }
         // Where nobody can read a common version, both sides are all new.
         let base = self.page(versions.base)
         let visible = Versions(
@@ -92,7 +111,7 @@ package struct Merge {
             ours: VisibleLines(of: ours),
             theirs: VisibleLines(of: theirs)
         )
-        if !VisibleLines(of: page).isHeld(by: visible) { return true }
+        if !widensNothing(page, merged.hasConflicts, VisibilityProof(visible)) { return true }
         guard !merged.hasConflicts, let base else { return false }
         return Statements(of: page).contradicts(
             Versions(base: base, ours: ours, theirs: theirs).map { Statements(of: $0) }

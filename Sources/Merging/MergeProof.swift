@@ -7,7 +7,6 @@ import SourceText
 struct MergeProof {
     let pages: Versions<Page>
     private let statements: Versions<Statements>
-    private let visible: Versions<VisibleLines>
     /// Lines that were taken apart: they are looked for word by word.
     private let recast: Set<Substring>
     private let holdsRecast: Bool
@@ -15,7 +14,6 @@ struct MergeProof {
     init(pages: Versions<Page>, statements: Versions<Statements>, recast: [Recast]) {
         self.pages = pages
         self.statements = statements
-        visible = pages.map { VisibleLines(of: $0) }
         self.recast = Set(recast.flatMap(\.lines).flatMap { Self.lines(of: $0) })
         holdsRecast = recast.allSatisfy(\.holdsAllWords)
     }
@@ -24,11 +22,8 @@ struct MergeProof {
     func holds(for merged: Page) -> Bool {
         hasNoNewIrregularity(merged) && holdsEverything(merged.source.bytes) && repeatsNothing(merged)
             && hasMatter(of: merged) && namesEachActionOnce(merged)
-            && widensNothing(merged) && !Statements(of: merged).contradicts(statements)
+            && !Statements(of: merged).contradicts(statements)
     }
-
-    /// Whether nobody may read more than before, also of what stands between the signs of conflicts.
-    func widensNothing(_ merged: Page) -> Bool { VisibleLines(of: merged).isHeld(by: visible) }
 
     /// Whether each line that a side added is in a text, and each that all had.
     func holdsEverything(_ merged: [UInt8]) -> Bool {

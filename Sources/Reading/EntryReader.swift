@@ -179,6 +179,10 @@ struct EntryReader {
         let isEmpty = document.isEmpty(blocks: blocks)
         let visibility = sharedVisibility(of: content)
         let kind = stack.last?.kind ?? .free
+        let isShared = kind != .free && visibility > .private
+        document.parts?.stretches.append(
+            AudienceStretch(range: content, visibility: isShared ? visibility : .private)
+        )
         switch kind {
         case .commitments:
             readCommitments(blocks, visibility: visibility)

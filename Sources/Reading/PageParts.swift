@@ -8,6 +8,14 @@ package struct PageParts: Sendable {
     package internal(set) var headings: [HeadingPart] = []
     /// What actions, retours and engagements begin with. Retours first, then plans; in a carnet, engagements.
     package internal(set) var headlines: [HeadlinePart] = []
+    /// In a carnet all of the body but its headings of the lexicon, in the order of the text.
+    package internal(set) var stretches: [AudienceStretch] = []
+}
+
+/// A stretch of a carnet, and for whom its place is.
+package struct AudienceStretch: Sendable {
+    package let range: SourceRange
+    package let visibility: Visibility
 }
 
 /// A heading of the lexicon, where it has its meaning.
