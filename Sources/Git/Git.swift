@@ -90,6 +90,9 @@ package struct Git: Sendable {
         "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.quotePath=false", "-c",
         "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c",
         "protocol.allow=never",
+        // What a repository may ask of its log for people would leave out commits, files or letters here.
+        "-c", "log.showRoot=true", "-c", "diff.relative=false", "-c", "diff.orderFile=/dev/null", "-c",
+        "i18n.logOutputEncoding=UTF-8",
     ]
 
     /// `nil` where standard output is longer than `limit` bytes.
@@ -135,12 +138,16 @@ package struct Git: Sendable {
         }
     }
 
-    /// Variables that would lead git to another repository than the folder's, or have it run or fetch something, are
-    /// left out.
+    /// Variables that would lead git to another repository than the folder's, have it run or fetch something, or
+    /// answer in another language or of other files than it is asked about, are left out.
     private static let surroundings: [Environment.Key: String?] = [
-        "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C.UTF-8", "GIT_DIR": nil,
-        "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil,
-        "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil,
+        // Older versions of git know nothing of the first, and let a repository's settings overrule those of a command
+        // line that says how to fetch; a list of ways without any they all obey.
+        "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8",
+        // Goes before LC_ALL.
+        "LANGUAGE": nil, "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_COMMON_DIR": nil,
+        "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil, "GIT_GLOB_PATHSPECS": nil,
+        "GIT_NOGLOB_PATHSPECS": nil, "GIT_ICASE_PATHSPECS": nil,
     ]
 
     /// Looked for once: to try every folder of the path anew costs a child process each. `nil` where there is no git.

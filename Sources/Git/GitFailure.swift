@@ -34,12 +34,17 @@ package enum GitFailure: Error, Hashable, Sendable {
                 .untrusted
             } else if complaints.contains("must be run in a work tree") {
                 .bareRepository
-            } else if complaints.contains("promisor remote") {
+            } else if complaints.contains("promisor remote") || Self.forbidsTransport(complaints) {
                 .lacksContents
             } else if let line = lines.first(where: { $0.contains("unable to read") || $0.contains("missing") }) {
                 .missingObject(line)
             } else {
                 .refused(lines.last ?? "")
             }
+    }
+
+    /// An older git begins to fetch, and may come to its end before it says what it is lacking.
+    private static func forbidsTransport(_ complaints: String) -> Bool {
+        complaints.contains("transport '") && complaints.contains("' not allowed")
     }
 }

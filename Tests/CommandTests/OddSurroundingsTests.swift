@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What a repository or an environment asks of git for people doesn't reach what carnet reads")
+struct OddSurroundingsTests {
+    @Test(
+        "Settings of the log for people leave the history whole",
+        arguments: [
+            "log.showRoot false", "diff.relative true", "i18n.logOutputEncoding ISO-8859-1",
+            "diff.orderFile /nonexistent",
+            "log.follow true", "log.diffMerges off", "diff.renames copies", "diff.noprefix true", "color.ui always",
+            "format.pretty oneline", "log.date relative", "core.abbrev 4", "diff.ignoreSubmodules all",
+        ]
+    )
+    func settings(setting: String) throws {
+        for isBelow in [false, true] {
+            let scene = try RepositoryScene(folder: isBelow ? "un club" : ".")
+            let folder = RepositoryScene.top + "/" + scene.group
+            let commit = "git commit -qam deux --author 'Chloé <c@d>'"
+            try scene.shell("printf '\\n- [ ] S1-A1 Lire\\n' >> séances/*; \(commit)", in: folder)
+            let commands = ["history", "diff HEAD~1", "report cycle --out - --as-of HEAD"]
+            let before = try commands.map { try scene.shell("\"$carnet\" \($0)", in: folder) }
+            #expect(before[0].text.contains("S1 : séance du 3 février 2026") && before[0].text.contains("Chloé"))
+            try scene.shell("git config \(setting)")
+            for (command, earlier) in zip(commands, before) {
+                let run = try scene.shell("\"$carnet\" \(command)", in: folder)
+                #expect(run.output == earlier.output && run.errors == earlier.errors, "\(command): \(run.errors)")
+            }
+        }
+    }
+
+    @Test(
+        "Variables of git's that mean other repositories, files or words are left out",
+        arguments: [
+            "GIT_DIR=/nonexistent", "GIT_WORK_TREE=/tmp", "GIT_INDEX_FILE=/nonexistent", "GIT_ICASE_PATHSPECS=1",
+            "GIT_GLOB_PATHSPECS=1", "GIT_NOGLOB_PATHSPECS=1", "GIT_EXTERNAL_DIFF=/nonexistent",
+            "GIT_PAGER=/nonexistent",
+        ]
+    )
+    func variables(variable: String) throws {
+        let scene = try RepositoryScene(folder: "un club")
+        let folder = RepositoryScene.top + "/un club"
+        for command in ["history", "diff HEAD", "report cycle --out - --as-of HEAD", "setup-git --dry-run"] {
+            let before = try scene.shell("\"$carnet\" \(command)", in: folder)
+            let run = try scene.shell("export \(variable); \"$carnet\" \(command)", in: folder)
+            #expect(run.status == 0 && run.output == before.output, "\(command): \(run.errors)")
+        }
+    }
+
+    /// Puts a program before git, which ends by running git itself.
+    private func wrapGit(_ lines: String, in group: CommittedGroup) throws -> String {
+        try group.scratch.write(
+            "#!/bin/sh\n\(lines)\nPATH=/usr/bin:/bin; export PATH; exec git \"$@\"\n",
+            to: "bin/git"
+        )
+        try group.git("chmod +x ../bin/git\n")
+        return group.scratch.path + "/bin:/usr/bin:/bin"
+    }
+
+    @Test("Where git would speak French, its answers are understood all the same")
+    func frenchGit() throws {
+        let group = try CommittedGroup.withLife()
+        let path = try wrapGit(
+            "[ -z \"$LANGUAGE\" ] || { echo \"fatal : propriétaire douteux détecté dans le dépôt\" >&2; exit 128; }",
+            in: group
+        )
+        let run = try group.carnet(["history"], environment: ["PATH": path, "LANGUAGE": "fr_FR:fr"])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    }
+
+    @Test("A partial copy runs nothing to fetch the rest, with an older git either, whatever its settings allow")
+    func partialCopy() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            git config uploadpack.allowFilter true
+            git clone -q --filter=blob:none "file://$PWD" ../partie
+            cd ../partie
+            git config protocol.ext.allow always
+            git config remote.origin.url "ext::sh -c touch% $(dirname "$PWD")/RUN"
+            ! git rev-list --objects --all --missing=print | grep -q '^?' && exit 1
+            blob=$(git rev-list --objects --all --missing=print | sed -n 's/^?//p' | head -n 1)
+            ! GIT_NO_LAZY_FETCH=0 git -c protocol.allow=never cat-file blob $blob 2>/dev/null
+            test -e ../RUN && rm ../RUN
+            """
+        )
+        let path = try wrapGit("unset GIT_NO_LAZY_FETCH", in: group)
+        for command in [
+            ["history"], ["diff", "HEAD~2", "HEAD"], ["report", "cycle", "--as-of", "HEAD~2", "--out", "-"],
+            ["report", "cycle", "--out", "-"], ["check"], ["check", "--staged"], ["setup-git"],
+        ] {
+            let run = try group.carnet(command + ["-C", "../partie"], environment: ["PATH": path])
+            let isTold = run.status == 2 && run.errors.contains("git fetch --refetch --no-filter")
+            #expect(run.status < 2 || isTold, "\(command): \(run.errors)")
+            #expect(!FileManager.default.fileExists(atPath: group.scratch.path + "/RUN"), "\(command)")
+        }
+    }
+}
