@@ -53,7 +53,10 @@ extension SetUpPlan {
             )
         case .file(let bytes, isExecutable: true) where Hook.isShellScript(bytes):
             if refusesDamage(in: bytes, of: file) { return }
-            let new = block.placed(in: bytes, after: Self.start(in: bytes, of: hook))
+            // A group that moved would still be looked for where it was, at each commit. Its attributes may stay until all
+            // is undone: should its folder come back, its pages are no less private.
+            let rest = withoutGone(bytes)
+            let new = block.placed(in: rest, after: Self.start(in: rest, of: hook))
             guard new != bytes else { return }
             add(
                 Localized(

@@ -14,9 +14,8 @@ extension SetUpWish {
 extension SetUpPlan {
     /// Whose own pages the clone's settings show; they are one for all groups of the repository.
     func readerOfSettings() throws(SetUpFailure) -> MemberID? {
-        do {
-            return ReaderOption.member(in: try clone.ownSettings()["diff.carnet-entry.textconv"] ?? "")
-        } catch { throw .git(error) }
+        let own = try Self.ofGit { () throws(GitFailure) in try clone.ownSettings() }
+        return ReaderOption.member(in: own["diff.carnet-entry.textconv"] ?? "")
     }
 
     /// Whose own changes this group's hooks tell.

@@ -3,7 +3,7 @@ import Logbook
 
 extension SetUpPlan {
     mutating func addSettings(_ sections: [SettingSection]) throws(SetUpFailure) {
-        let all = try settings().all
+        let all = try Self.ofGit { () throws(GitFailure) in try clone.settings() }
         for section in sections {
             let lead = section.key(of: section.lead)
             if let other = all[lead], !other.hasSuffix(SettingSection.signature) {
@@ -29,7 +29,7 @@ extension SetUpPlan {
     }
 
     mutating func takeAwaySettings(_ sections: [SettingSection]) throws(SetUpFailure) {
-        let own = try settings().own
+        let own = try Self.ofGit { () throws(GitFailure) in try clone.ownSettings() }
         for section in sections {
             let lead = section.key(of: section.lead)
             guard let command = own[lead] else { continue }
@@ -46,10 +46,6 @@ extension SetUpPlan {
                 )
             }
         }
-    }
-
-    private func settings() throws(SetUpFailure) -> (all: [String: String], own: [String: String]) {
-        do { return (try clone.settings(), try clone.ownSettings()) } catch { throw .git(error) }
     }
 
     private static func keeping(_ key: String, _ value: String) -> Localized<String> {

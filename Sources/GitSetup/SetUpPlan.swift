@@ -11,12 +11,16 @@ package struct SetUpPlan: Sendable {
     package internal(set) var remarks: [Localized<String>] = []
 
     let clone: Clone
+    private let isTopGroup: Bool
 
-    private init(_ clone: Clone) { self.clone = clone }
+    private init(_ clone: Clone, isTopGroup: Bool) {
+        self.clone = clone
+        self.isTopGroup = isTopGroup
+    }
 
     /// What it takes for the clone to know the group's pages.
     package static func setUp(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
-        var plan = SetUpPlan(clone)
+        var plan = SetUpPlan(clone, isTopGroup: wish.isTopGroup)
         var wish = wish
         let ofSettings = try plan.readerOfSettings()
         try plan.addSettings(SettingSection.all(for: wish.orElse(for: ofSettings)))
@@ -30,7 +34,7 @@ package struct SetUpPlan: Sendable {
 
     /// What it takes for the clone to be as it was before.
     package static func undo(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
-        var plan = SetUpPlan(clone)
+        var plan = SetUpPlan(clone, isTopGroup: wish.isTopGroup)
         for hook in Hook.allCases { try plan.takeAway(hook) }
         let isShared = try plan.takeAwayAttributes()
         if !isShared { try plan.takeAwaySettings(SettingSection.all(for: wish)) }
@@ -52,13 +56,19 @@ package struct SetUpPlan: Sendable {
 
     /// The bytes without the blocks of this group, and of those whose folder is gone; `nil` where there are none.
     func freed(_ bytes: [UInt8]) -> [UInt8]? {
+        let rest = withoutGone(MarkedBlock(owner: owner, lines: []).removed(from: bytes) ?? bytes)
+        return rest == bytes ? nil : rest
+    }
+
+    /// The bytes without the blocks of groups whose folder is gone, or that left the top of the repository.
+    func withoutGone(_ bytes: [UInt8]) -> [UInt8] {
         let gone = MarkedBlock.owners(in: bytes).filter { owner in
-            !owner.isEmpty && FilePath.resolved(clone.top + "/" + AttributeLines.unquoted(owner)) == nil
+            owner.isEmpty
+                ? !isTopGroup : FilePath.resolved(clone.top + "/" + AttributeLines.unquoted(owner)) == nil
         }
-        let rest = ([owner] + gone).reduce(bytes) { rest, owner in
+        return gone.reduce(bytes) { rest, owner in
             MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest
         }
-        return rest == bytes ? nil : rest
     }
 
     /// Says that a file's lines of ours were touched: nobody can tell any more what in it is whose.
@@ -78,6 +88,10 @@ package struct SetUpPlan: Sendable {
             )
         )
         return true
+    }
+
+    static func ofGit<T>(_ work: () throws(GitFailure) -> T) throws(SetUpFailure) -> T {
+        do { return try work() } catch { throw .git(error) }
     }
 
     static func standing(of file: ForeignFile) throws(SetUpFailure) -> ForeignFile.Standing {

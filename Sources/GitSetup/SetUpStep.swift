@@ -26,12 +26,11 @@ package enum SetUpFailure: Error {
 }
 
 extension SetUpStep {
-    package func carryOut(in clone: Clone) throws(SetUpFailure) {
+    func carryOut(in clone: Clone) throws(SetUpFailure) {
         switch deed {
         case .set(let key, let value): try Self.ofGit { () throws(GitFailure) in try clone.set(key, to: value) }
         case .unset(let key, let section):
-            try Self.ofGit { () throws(GitFailure) in try clone.unset(key) }
-            try Self.tidy(section, in: clone)
+            try Self.unset(key, of: section, in: clone)
         case .write(let file, let bytes, let isProgram):
             try Self.on(file) { () throws(FileRefusal) in try file.write(bytes, isProgram: isProgram) }
         case .remove(let file): try Self.on(file) { () throws(FileRefusal) in try file.remove() }
@@ -53,18 +52,29 @@ extension SetUpStep {
         return ForeignFile(parts.joined(separator: "/"))
     }
 
-    /// git leaves a heading where a comment stands above it; what people wrote below one is theirs.
-    private static func tidy(_ section: String, in clone: Clone) throws(SetUpFailure) {
+    /// With its last setting a section goes away as a whole: git would take empty lines above it along, and leave the
+    /// heading where a comment stands above it. What people wrote below one is theirs.
+    private static func unset(_ key: String, of section: String, in clone: Clone) throws(SetUpFailure) {
+        let isLast = try lines(of: section, in: clone)?.count == 1
+        if !isLast {
+            try ofGit { () throws(GitFailure) in try clone.unset(key) }
+            guard let left = try lines(of: section, in: clone), left.isEmpty else { return }
+        }
+        try ofGit { () throws(GitFailure) in try clone.removeSection(section) }
+    }
+
+    /// What stands below a section's heading; `nil` where there is no such heading, or more than one.
+    private static func lines(of section: String, in clone: Clone) throws(SetUpFailure) -> [ArraySlice<UInt8>]? {
         let file = ForeignFile(clone.settingsFile)
         var standing = ForeignFile.Standing.nothing
         try on(file) { () throws(FileRefusal) in standing = try file.standing() }
-        guard case .file(let bytes, _) = standing else { return }
+        guard case .file(let bytes, _) = standing else { return nil }
         let names = section.split(separator: ".", maxSplits: 1)
-        let heading = "[\(names.first ?? "") \"\(names.last ?? "")\"]"
+        let heading = Array("[\(names.first ?? "") \"\(names.last ?? "")\"]".utf8)
         let lines = bytes.split(separator: 0x0A)
-        guard let index = lines.firstIndex(where: { $0.elementsEqual(heading.utf8) }) else { return }
-        guard index + 1 == lines.count || lines[index + 1].first == UInt8(ascii: "[") else { return }
-        try ofGit { () throws(GitFailure) in try clone.removeSection(section) }
+        let headings = lines.indices.filter { lines[$0].starts(with: heading) }
+        guard headings.count == 1, let index = headings.first, lines[index].count == heading.count else { return nil }
+        return Array(lines[(index + 1)...].prefix { $0.first != UInt8(ascii: "[") })
     }
 
     private static func ofGit(_ work: () throws(GitFailure) -> Void) throws(SetUpFailure) {

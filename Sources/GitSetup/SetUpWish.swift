@@ -8,14 +8,24 @@ package struct SetUpWish: Sendable {
     var member: MemberID?
     /// Whether other groups lie in the repository.
     let hasNeighbours: Bool
+    /// Whether a group lies at the top of the repository.
+    let isTopGroup: Bool
     let pages: GroupPages
     /// The language of what the hooks say.
     let language: Language
 
-    package init(program: String, member: MemberID?, hasNeighbours: Bool, pages: GroupPages, language: Language) {
+    package init(
+        program: String,
+        member: MemberID?,
+        hasNeighbours: Bool,
+        isTopGroup: Bool,
+        pages: GroupPages,
+        language: Language
+    ) {
         self.program = program
         self.member = member
         self.hasNeighbours = hasNeighbours
+        self.isTopGroup = isTopGroup
         self.pages = pages
         self.language = language
     }

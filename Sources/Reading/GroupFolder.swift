@@ -115,6 +115,9 @@ package struct GroupFolder: Hashable, Sendable {
         return found.sorted { $0.path < $1.path }
     }
 
+    /// Whether the group's file lies in it.
+    package var holdsGroupFile: Bool { Self.hasGroupFile(path) }
+
     private static func hasGroupFile(_ folder: String) -> Bool {
         names(in: folder).contains { Layout.isGroupFile($0) && !isFolder(folder + "/" + $0) }
     }

@@ -67,12 +67,13 @@ struct SetUpGitCommand: AnsweringCommand {
             program: surroundings.programPath ?? "carnet",
             member: try member.map { try read.member(named: $0) },
             hasNeighbours: ((try? GroupFolder.find(from: clone.top))?.count ?? 1) > 1,
+            isTopGroup: clone.prefix.isEmpty || GroupFolder(path: clone.top).holdsGroupFile,
             pages: GroupPages(of: read.group),
             language: language
         )
         do {
             let plan = try undo ? SetUpPlan.undo(wish, in: clone) : SetUpPlan.setUp(wish, in: clone)
-            if !dryRun { for step in plan.steps { try step.carryOut(in: clone) } }
+            if !dryRun { try plan.carryOut() }
             return Answer(text(of: plan, in: language))
         } catch { throw CommandFailure.setUp(error) }
     }
