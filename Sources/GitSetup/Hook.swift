@@ -12,8 +12,8 @@ enum Hook: String, CaseIterable {
         switch self {
         case .preCommit:
             Localized(
-                fr: "relit le groupe avant chaque enregistrement, et l'arrête s'il reste des erreurs",
-                en: "checks the group before each commit, and stops it where there are errors"
+                fr: "relit le groupe avant chaque enregistrement, et l'arrête s'il apporte des erreurs",
+                en: "checks the group before each commit, and stops it where it brings errors"
             )
         case .preMergeCommit:
             Localized(
@@ -73,12 +73,10 @@ enum Hook: String, CaseIterable {
                 + [
                     folder
                         + "{ printf '%s\\n' \(TextSafety.shellWord(Self.gone(prefix)[wish.language])) >&2; exit 0; }",
-                    #"    findings=$("$carnet" check --staged --errors-only 2>&1 </dev/null)"#,
-                    "    code=$?",
-                    "    [ $code -eq 0 ] && exit 0",
-                    // What kept it from looking is said, and stops nothing.
+                    // What was there before, and what kept it from looking, is said beside it and stops nothing.
+                    #"    findings=$("$carnet" check --staged --errors-only </dev/null)"#,
+                    "    [ $? -eq 1 ] || exit 0",
                     #"    printf '%s\n' "$findings" >&2"#,
-                    "    [ $code -eq 1 ] || exit 0",
                     #"    printf '%s\n' '' \#(howToGoOn) >&2"#,
                     "    exit 1",
                     ") || exit 1",

@@ -18,27 +18,6 @@ package struct CommittedFolder: Sendable {
         GroupReader.group(of: try files(at: commit, GroupFolder.reads))
     }
 
-    /// The group as the next commit would hold it; `nil` where it would hold nothing of it.
-    ///
-    /// - Parameters:
-    ///   - index: as git names it to a hook; `nil` for the repository's own.
-    ///   - folder: where files lie of which git keeps no single text: links, and pages in the middle of a merge.
-    /// - Throws: `GitFailure`
-    package func stagedGroup(index: String?, beside folder: GroupFolder) throws(GitFailure) -> Group? {
-        var wanted: [(path: String, blob: ObjectID)] = []
-        var files: [RawFile] = []
-        for file in try repository.stagedFiles(index: index) {
-            guard let path = pathInFolder(file.path), GroupFolder.reads(path) else { continue }
-            if let blob = file.blob {
-                wanted.append((path, blob))
-            } else if let bytes = folder.bytes(of: path) {
-                files.append(RawFile(path: path, bytes: bytes))
-            }
-        }
-        files += try self.files(wanted)
-        return files.isEmpty ? nil : GroupReader.group(of: files)
-    }
-
     /// The group's own templates as a commit holds them.
     ///
     /// - Throws: `GitFailure`
@@ -129,7 +108,7 @@ package struct CommittedFolder: Sendable {
         return try files(wanted)
     }
 
-    private func files(_ wanted: [(path: String, blob: ObjectID)]) throws(GitFailure) -> [RawFile] {
+    func files(_ wanted: [(path: String, blob: ObjectID)]) throws(GitFailure) -> [RawFile] {
         let contents = try repository.contents(of: wanted.map(\.blob), limit: Self.largestFile)
         return zip(wanted, contents).map { file, bytes in
             // What is too large to be fetched is too large to be read, and is there all the same.

@@ -48,8 +48,14 @@ struct CheckCommand: AnsweringCommand {
 
     @Flag(
         help: .said(
-            fr: "Relit ce que git enregistrerait maintenant (git add), et non les fichiers.",
-            en: "Reads what git would commit now (git add), and not the files."
+            fr: """
+                Relit ce que git enregistrerait maintenant (git add), et non les fichiers ; ce qui était là avant tient en \
+                une ligne et n'arrête rien.
+                """,
+            en: """
+                Reads what git would commit now (git add), and not the files; what was there before takes one line and \
+                stops nothing.
+                """
         )
     )
     var staged = false
@@ -81,7 +87,8 @@ struct CheckCommand: AnsweringCommand {
     func answer(in surroundings: Surroundings) throws -> Answer {
         let day = try options.day(in: surroundings)
         var chosen = try PathSelection.all(path, options: options, in: surroundings)
-        if staged { chosen = try chosen.map { $0.reading(try Self.stagedGroup(of: $0.group)) } }
+        let stages = staged ? try chosen.map { try StagedSelection(of: $0.group) } : []
+        if staged { chosen = zip(chosen, stages).map { $0.reading($1.group) } }
         let readers = try chosen.map(\.group).matching { try audience(in: $0) }
         let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
         let fixed = try fixing.extent.map { extent in
@@ -99,7 +106,13 @@ struct CheckCommand: AnsweringCommand {
         let selections = fixed.map { $0.map(\.selection) } ?? chosen
         let checked = onAllCores(selections.count) { number in
             audiences[selections[number].group.folder].map { audience in
-                check(selections[number], for: audience, on: day, severalGroups: selections.count > 1)
+                check(
+                    selections[number],
+                    stages.isEmpty ? nil : stages[number],
+                    for: audience,
+                    on: day,
+                    severalGroups: selections.count > 1
+                )
             }
         }.compactMap { $0 }
         let failing = checked.contains { $0.count(.error) > 0 || (strict && $0.count(.warning) > 0) }
@@ -109,7 +122,8 @@ struct CheckCommand: AnsweringCommand {
         return Answer(
             output: isText && !deeds.isEmpty ? Array((deeds.joined(separator: "\n") + "\n\n").utf8) + found : found,
             findings: failing ? .present : .none,
-            notes: (isText ? [] : deeds) + (fixed ?? []).compactMap(\.remark),
+            notes: (isText ? [] : deeds) + (fixed ?? []).compactMap(\.remark)
+                + checked.compactMap(EarlierFindings.text),
             kept: selections
         )
     }
@@ -121,6 +135,7 @@ struct CheckCommand: AnsweringCommand {
 
     private func check(
         _ selection: PathSelection,
+        _ stage: StagedSelection?,
         for audience: Audience,
         on day: CalendarDate,
         severalGroups: Bool
@@ -128,7 +143,11 @@ struct CheckCommand: AnsweringCommand {
         let read = selection.group
         let language = options.language(for: read.group)
         let context = CheckContext(group: read.group, links: Links(read.group), today: day, audience: audience)
-        let found = Checking.diagnostics(of: context, language: language)
+        let found = Checking.diagnostics(of: context, language: language).filter { finding in
+            selection.contains(read.group[finding.place.file].path)
+                && (!errorsOnly || finding.severity == .error || strict && finding.severity == .warning)
+        }
+        let parts = stage?.parted(found, for: audience, on: day, language: language) ?? (new: found, earlier: [])
         // JSON states paths inside the group, GitLab reads them from the top of the repository; the other forms lead a
         // reader from where they stand.
         let folder =
@@ -139,23 +158,12 @@ struct CheckCommand: AnsweringCommand {
             }
         return CheckedGroup(
             context: context,
-            diagnostics: found.filter { finding in
-                selection.contains(read.group[finding.place.file].path)
-                    && (!errorsOnly || finding.severity == .error || strict && finding.severity == .warning)
-            },
+            diagnostics: parts.new,
+            earlier: parts.earlier,
             fileCount: read.group.files.count { selection.contains($0.path) },
             language: language,
             pathPrefix: folder.isEmpty ? "" : folder + "/"
         )
-    }
-
-    private static func stagedGroup(of read: ReadGroup) throws -> Group {
-        let folder = try read.committedFolder()
-        let group = try CommandFailure.ofGit { () throws(GitFailure) in
-            try folder.stagedGroup(index: Surroundings.variable("GIT_INDEX_FILE"), beside: read.folder)
-        }
-        guard let group else { throw CommandFailure.nothingStaged }
-        return group
     }
 
     /// Where the group lies in its repository; `nil` where it lies in none.

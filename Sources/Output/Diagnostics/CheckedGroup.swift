@@ -8,6 +8,8 @@ package struct CheckedGroup: Sendable {
     package let context: CheckContext
     /// By file and place.
     package var diagnostics: [Diagnostic]
+    /// Of what is about to be committed: those that were there before.
+    package let earlier: [Diagnostic]
     /// How many files the findings were looked for in.
     package let fileCount: Int
     package let language: Language
@@ -17,12 +19,14 @@ package struct CheckedGroup: Sendable {
     package init(
         context: CheckContext,
         diagnostics: [Diagnostic],
+        earlier: [Diagnostic] = [],
         fileCount: Int,
         language: Language,
         pathPrefix: String
     ) {
         self.context = context
         self.diagnostics = diagnostics
+        self.earlier = earlier
         self.fileCount = fileCount
         self.language = language
         self.pathPrefix = pathPrefix
