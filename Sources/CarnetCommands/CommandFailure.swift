@@ -202,6 +202,17 @@ extension ReadingFailure {
             Localized(fr: "Le dossier « \(path) » n'existe pas.", en: "The folder “\(path)” doesn't exist.")
         case .notAFolder(let path):
             Localized(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” isn't a folder.")
+        case .unnameable(let path):
+            Localized(
+                fr: """
+                    Le chemin « \(path) » contient des octets qui ne sont pas du texte UTF-8, et carnet ne peut pas le \
+                    nommer : donnez un autre nom au dossier où se trouve ce « \u{FFFD} ».
+                    """,
+                en: """
+                    The path “\(path)” holds bytes that are no UTF-8 text, and carnet can't name it: give the folder \
+                    where this “\u{FFFD}” stands another name.
+                    """
+            )
         case .unreadable(let path, let reason):
             Localized(
                 fr: "Le dossier « \(path) » ne se laisse pas lire (\(reason)).",

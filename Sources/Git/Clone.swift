@@ -53,6 +53,16 @@ package struct Clone: Sendable {
         return answer
     }
 
+    /// The tops of all its worktrees, absolute; they share what it is set up with.
+    ///
+    /// - Throws: `GitFailure`
+    package func worktrees() throws(GitFailure) -> [String] {
+        let answer = try Self.succeeding(git, ["worktree", "list", "--porcelain"])
+        let opening = "worktree "
+        let lines = String(decoding: answer.bytes, as: UTF8.self).split(separator: "\n")
+        return [top] + lines.filter { $0.hasPrefix(opening) }.map { String($0.dropFirst(opening.count)) }
+    }
+
     /// The settings that hold here, whichever file they are in; the last value of each.
     package func settings() throws(GitFailure) -> [String: String] {
         try settings(["config", "--list", "--null"])

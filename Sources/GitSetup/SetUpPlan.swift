@@ -11,16 +11,18 @@ package struct SetUpPlan: Sendable {
     package internal(set) var remarks: [Localized<String>] = []
 
     let clone: Clone
+    private let worktrees: [String]
     private let isTopGroup: Bool
 
-    private init(_ clone: Clone, isTopGroup: Bool) {
+    private init(_ wish: SetUpWish, in clone: Clone) {
         self.clone = clone
-        self.isTopGroup = isTopGroup
+        worktrees = wish.worktrees
+        isTopGroup = wish.isTopGroup
     }
 
     /// What it takes for the clone to know the group's pages.
     package static func setUp(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
-        var plan = SetUpPlan(clone, isTopGroup: wish.isTopGroup)
+        var plan = SetUpPlan(wish, in: clone)
         var wish = wish
         let ofSettings = try plan.readerOfSettings()
         try plan.addSettings(SettingSection.all(for: wish.orElse(for: ofSettings)))
@@ -34,7 +36,7 @@ package struct SetUpPlan: Sendable {
 
     /// What it takes for the clone to be as it was before.
     package static func undo(_ wish: SetUpWish, in clone: Clone) throws(SetUpFailure) -> SetUpPlan {
-        var plan = SetUpPlan(clone, isTopGroup: wish.isTopGroup)
+        var plan = SetUpPlan(wish, in: clone)
         for hook in Hook.allCases { try plan.takeAway(hook) }
         let isShared = try plan.takeAwayAttributes()
         if !isShared { try plan.takeAwaySettings(SettingSection.all(for: wish)) }
@@ -60,11 +62,12 @@ package struct SetUpPlan: Sendable {
         return rest == bytes ? nil : rest
     }
 
-    /// The bytes without the blocks of groups whose folder is gone, or that left the top of the repository.
+    /// The bytes without the blocks of groups whose folder is gone, or that left the top: from every worktree.
     func withoutGone(_ bytes: [UInt8]) -> [UInt8] {
         let gone = MarkedBlock.owners(in: bytes).filter { owner in
-            owner.isEmpty
-                ? !isTopGroup : FilePath.resolved(clone.top + "/" + AttributeLines.unquoted(owner)) == nil
+            guard !owner.isEmpty else { return !isTopGroup }
+            let folder = AttributeLines.unquoted(owner)
+            return worktrees.allSatisfy { FilePath.resolved($0 + "/" + folder) == nil }
         }
         return gone.reduce(bytes) { rest, owner in
             MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest

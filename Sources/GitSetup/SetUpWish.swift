@@ -8,7 +8,9 @@ package struct SetUpWish: Sendable {
     var member: MemberID?
     /// Whether other groups lie in the repository.
     let hasNeighbours: Bool
-    /// Whether a group lies at the top of the repository.
+    /// The tops of the clone's worktrees, absolute.
+    let worktrees: [String]
+    /// Whether a group lies at the top of one of them.
     let isTopGroup: Bool
     let pages: GroupPages
     /// The language of what the hooks say.
@@ -18,6 +20,7 @@ package struct SetUpWish: Sendable {
         program: String,
         member: MemberID?,
         hasNeighbours: Bool,
+        worktrees: [String],
         isTopGroup: Bool,
         pages: GroupPages,
         language: Language
@@ -25,6 +28,7 @@ package struct SetUpWish: Sendable {
         self.program = program
         self.member = member
         self.hasNeighbours = hasNeighbours
+        self.worktrees = worktrees
         self.isTopGroup = isTopGroup
         self.pages = pages
         self.language = language

@@ -26,7 +26,9 @@ package struct GroupFolder: Hashable, Sendable {
     /// - Throws: `ReadingFailure` where `path` is no folder or there is no group.
     package static func find(from path: String) throws(ReadingFailure) -> [GroupFolder] {
         guard let start = FilePath.resolved(path) else { throw .noSuchFolder(path: path) }
-        guard isFolder(start) else { throw .notAFolder(path: path) }
+        guard isFolder(start) else {
+            throw start.unicodeScalars.contains("\u{FFFD}") ? .unnameable(path: start) : .notAFolder(path: path)
+        }
         var folder = start
         while true {
             if hasGroupFile(folder) { return [GroupFolder(path: folder)] }

@@ -4,6 +4,8 @@ package enum ReadingFailure: Error, Hashable, Sendable {
     case noGroup(path: String)
     case noSuchFolder(path: String)
     case notAFolder(path: String)
+    /// The name of a folder on its way is no text: nothing below it can be named.
+    case unnameable(path: String)
     /// `reason` is the system's own word.
     case unreadable(path: String, reason: String)
 }

@@ -47,6 +47,17 @@ struct MovedSetUpTests {
         #expect(try scene.shell("git check-attr diff '\(old)'").text.contains("carnet-entry"))
     }
 
+    @Test("What another worktree still has where it was is not gone", arguments: [".", "le cercle"])
+    func otherWorktree(folder: String) throws {
+        let scene = try RepositoryScene(folder: folder)
+        #expect(try scene.setUp().status == 0)
+        try scene.shell("git worktree add -q ../autre -b autre")
+        try scene.shell(folder == "." ? Self.move : "git mv '\(folder)' 'un club' && git commit -qm deux", in: "autre")
+        #expect(try scene.setUp(in: "autre/un club").status == 0)
+        #expect(try scene.setUp("--undo", in: "autre/un club").status == 0)
+        #expect(try scene.setUp().text.contains("in place already"))
+    }
+
     @Test("Another group at the top keeps what is its own")
     func neighbourAtTheTop() throws {
         let scene = try RepositoryScene()

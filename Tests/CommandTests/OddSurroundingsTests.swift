@@ -48,6 +48,13 @@ struct OddSurroundingsTests {
         }
     }
 
+    @Test("A folder whose name is no text is said to have such a name")
+    func folderWithoutName() throws {
+        let scene = try RepositoryScene()
+        let run = try scene.shell("cd .. && mv dépôt \"$(printf 'd\\351p\\364t')\" && cd d*t && \"$carnet\" setup-git")
+        #expect(run.status == 2 && run.errors.contains("d\u{FFFD}p\u{FFFD}t"), "\(run.errors)")
+    }
+
     /// Puts a program before git, which ends by running git itself.
     private func wrapGit(_ lines: String, in group: CommittedGroup) throws -> String {
         try group.scratch.write(

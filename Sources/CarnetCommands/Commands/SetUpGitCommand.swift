@@ -62,12 +62,13 @@ struct SetUpGitCommand: AnsweringCommand {
     func answer(in surroundings: Surroundings) throws -> Answer {
         let read = try options.oneGroup(in: surroundings)
         let language = options.language(for: read.group)
-        let clone = try clone(around: read.folder.path)
+        let (clone, worktrees) = try clone(around: read.folder.path)
         let wish = SetUpWish(
             program: surroundings.programPath ?? "carnet",
             member: try member.map { try read.member(named: $0) },
             hasNeighbours: ((try? GroupFolder.find(from: clone.top))?.count ?? 1) > 1,
-            isTopGroup: clone.prefix.isEmpty || GroupFolder(path: clone.top).holdsGroupFile,
+            worktrees: worktrees,
+            isTopGroup: clone.prefix.isEmpty || worktrees.contains { GroupFolder(path: $0).holdsGroupFile },
             pages: GroupPages(of: read.group),
             language: language
         )
@@ -78,8 +79,11 @@ struct SetUpGitCommand: AnsweringCommand {
         } catch { throw CommandFailure.setUp(error) }
     }
 
-    private func clone(around folder: String) throws -> Clone {
-        do { return try Clone(around: folder) } catch { throw CommandFailure.git(error) }
+    private func clone(around folder: String) throws -> (Clone, worktrees: [String]) {
+        try CommandFailure.ofGit { () throws(GitFailure) in
+            let clone = try Clone(around: folder)
+            return (clone, try clone.worktrees())
+        }
     }
 
     private func text(of plan: SetUpPlan, in language: Language) -> String {
