@@ -19,7 +19,11 @@ package struct Clone: Sendable {
     /// - Throws: `GitFailure`
     package init(around folder: String) throws(GitFailure) {
         let inside = Git(in: folder)
-        top = try Self.answer(of: inside, ["rev-parse", "--show-toplevel"])
+        do {
+            top = try Self.answer(of: inside, ["rev-parse", "--show-toplevel"])
+        } catch .noRepository {
+            throw Repository.mayLieAround(folder) ? .damagedRepository : .noRepository
+        }
         prefix = try Self.answer(of: inside, ["rev-parse", "--show-prefix"])
         // A folder for hooks that is given without a slash at its beginning is meant from the top.
         let git = Git(in: top)

@@ -6,6 +6,8 @@ package enum GitFailure: Error, Hashable, Sendable {
     case noIdentity
     /// The folder belongs to no repository.
     case noRepository
+    /// There is a `.git`, and no repository that git knows behind it.
+    case damagedRepository
     /// A repository without files of its own.
     case bareRepository
     /// The folder belongs to somebody else, and git reads nothing there.

@@ -23,6 +23,14 @@ package struct Repository: Sendable {
         // Most folders without a history are told from outside, without running anything.
         guard Self.mayLieAround(folder) else { throw .noRepository }
         git = Git(in: folder)
+        do throws(GitFailure) {
+            (isShallow, prefix, head) = try Self.place(in: git)
+        } catch .noRepository { throw .damagedRepository }
+    }
+
+    private static func place(
+        in git: Git
+    ) throws(GitFailure) -> (isShallow: Bool, prefix: String, head: ObjectID?) {
         let questions = ["rev-parse", "--is-shallow-repository", "--is-inside-work-tree", "--show-prefix"]
         var answer: [UInt8]
         do {
@@ -37,12 +45,14 @@ package struct Repository: Sendable {
         guard lines.count == 3, lines[1].elementsEqual("true".utf8), let cut = lines[2].lastIndex(of: 0x0A) else {
             throw .bareRepository
         }
-        isShallow = lines[0].elementsEqual("true".utf8)
-        prefix = String(decoding: lines[2][..<cut], as: UTF8.self)
-        head = ObjectID(lines[2][(cut + 1)...])
+        return (
+            lines[0].elementsEqual("true".utf8), String(decoding: lines[2][..<cut], as: UTF8.self),
+            ObjectID(lines[2][(cut + 1)...])
+        )
     }
 
-    private static func mayLieAround(_ folder: String) -> Bool {
+    /// Whether a folder, or one above it, says it has a repository.
+    static func mayLieAround(_ folder: String) -> Bool {
         var folder = Substring(folder)
         while true {
             if access(folder + "/.git", F_OK) == 0 { return true }

@@ -16,7 +16,7 @@ struct HostileRepositoryTests {
             """
             traps=$(cd .. && pwd)
             printf '#!/bin/sh\\ntouch "$0.RUN"\\ncat\\n' > "$traps/trap" && chmod +x "$traps/trap"
-            for name in fsmonitor external textconv pager alias filter process hook ssh askpass editor; do
+            for name in fsmonitor external textconv pager alias filter process hook ssh askpass editor refs; do
               cp "$traps/trap" "$traps/$name"
             done
             "$traps/hook" < /dev/null && test -e "$traps/hook.RUN" && rm "$traps/hook.RUN"
@@ -35,7 +35,12 @@ struct HostileRepositoryTests {
             git config core.editor "$traps/editor"
             git config gpg.program "$traps/hook"
             git config log.showSignature true
-            for command in log rev-parse cat-file ls-tree diff-index ls-files; do
+            git config core.alternateRefsCommand "$traps/refs"
+            git config credential.helper "$traps/askpass"
+            mkdir ../hooks && for name in post-index-change reference-transaction post-checkout; do
+              cp "$traps/trap" "../hooks/$name"
+            done
+            for command in log rev-parse cat-file ls-tree diff-index ls-files config worktree merge-file; do
               git config "alias.$command" "!$traps/alias"
             done
             printf '* diff=all filter=all\\n' > .git/info/attributes
@@ -45,17 +50,26 @@ struct HostileRepositoryTests {
             try group.scratch.write(try group.text(of: file) + "\n", to: "le groupe d'ici/" + file)
         }
         let sprung = {
-            let hooks = try FileTree.names(in: group.folder + "/.git/hooks")
+            let hooks = try ["/.git/hooks", "/../hooks"].flatMap { try FileTree.names(in: group.folder + $0) }
             return try (FileTree.names(in: group.scratch.path) + hooks).filter { $0.hasSuffix(".RUN") }
         }
         // The traps work: git itself walks into some.
         _ = try? group.git("-c filter.all.process= status")
         #expect(try !sprung().isEmpty)
-        try group.git("rm -f .git/hooks/*.RUN ../*.RUN\n")
+        try group.git("rm -f .git/hooks/*.RUN ../*.RUN\ngit config core.hooksPath ../hooks\n")
+        let trap = group.scratch.path + "/external"
+        let variables = [
+            "GIT_EXTERNAL_DIFF", "GIT_SSH", "GIT_SSH_COMMAND", "GIT_PAGER", "PAGER", "GIT_ASKPASS", "GIT_EDITOR",
+            "GIT_PROXY_COMMAND",
+        ]
         for command in Self.commands + [
-            ["check"], ["check", "--staged"], ["check", "--format", "gitlab"], ["status"],
+            ["check"], ["check", "--staged"], ["check", "--format", "gitlab"], ["status"], ["setup-git"],
+            ["setup-git", "--undo"], ["new", "ci", "github", "--dry-run"],
         ] {
-            let run = try group.carnet(command)
+            let run = try group.carnet(
+                command,
+                environment: Dictionary(uniqueKeysWithValues: variables.map { ($0, trap) })
+            )
             #expect(run.status < 2, "\(command): \(run.errors)")
         }
         let left = try sprung()

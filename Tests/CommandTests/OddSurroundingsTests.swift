@@ -55,6 +55,24 @@ struct OddSurroundingsTests {
         #expect(run.status == 2 && run.errors.contains("d\u{FFFD}p\u{FFFD}t"), "\(run.errors)")
     }
 
+    @Test(
+        "A repository that git doesn't know any more is not taken for a folder without one",
+        arguments: ["echo x > .git/HEAD", "rm -r .git/*", "mv .git ../x && echo 'gitdir: ../y' > .git"]
+    )
+    func damaged(damage: String) throws {
+        let scene = try RepositoryScene()
+        try scene.shell(damage)
+        for command in ["diff", "check --staged", "setup-git", "report cycle --as-of HEAD", "history", "report cycle"] {
+            let run = try scene.shell("\"$carnet\" \(command) --lang en")
+            #expect(run.errors.contains("git knows no repository behind it"), "\(command): \(run.errors)")
+            #expect(!run.errors.contains("git init"))
+            #expect(run.status == (["history", "report cycle"].contains(command) ? 0 : 2), "\(command)")
+        }
+        for command in ["check", "status", "new ci github --dry-run"] {
+            #expect(try scene.shell("\"$carnet\" \(command)").status == 0, "\(command)")
+        }
+    }
+
     /// Puts a program before git, which ends by running git itself.
     private func wrapGit(_ lines: String, in group: CommittedGroup) throws -> String {
         try group.scratch.write(

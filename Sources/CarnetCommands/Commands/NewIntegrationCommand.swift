@@ -108,10 +108,11 @@ struct NewIntegrationCommand: AnsweringCommand {
         do {
             let clone = try Clone(around: read.folder.path)
             return (clone.top, clone.prefix, nil)
-        } catch .noRepository { return (read.folder.path, "", .noRepository) } catch .missing {
-            return (read.folder.path, "", .missing)
         } catch {
-            throw CommandFailure.git(error)
+            switch error {
+            case .noRepository, .damagedRepository, .missing: return (read.folder.path, "", error)
+            default: throw CommandFailure.git(error)
+            }
         }
     }
 

@@ -128,7 +128,11 @@ struct ReportSource {
                 let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
                 return (Provenance(commit: state, writings: writings), [remark].compactMap { $0 })
             }
-        } catch { return (.none, error.leavesFilesAlone ? [] : [remarkOnProvenance(error)]) }
+        } catch {
+            // Without a history nothing is missing; one that is lost is missed.
+            let isMissed = !error.leavesFilesAlone || error == .damagedRepository
+            return (.none, isMissed ? [remarkOnProvenance(error)] : [])
+        }
     }
 
     /// When pages and retours were written, which only the review of a cycle tells of; and whether the files are not

@@ -25,6 +25,19 @@ extension GitFailure {
                     This folder is not under git: it has no history. “git init” gives it one; docs/git.md explains how.
                     """
             )
+        case .damagedRepository:
+            Localized(
+                fr: """
+                    Il y a bien un « .git » ici, mais git n'y reconnaît pas de dépôt : il est abîmé, ou ce qu'il désigne a \
+                    changé de place. Récupérez une copie complète du dépôt ; un arbre de travail déplacé se répare avec \
+                    « git worktree repair ».
+                    """,
+                en: """
+                    There is a “.git” here, but git knows no repository behind it: it is damaged, or what it points to has \
+                    moved. Get a complete copy of the repository; a worktree that was moved is mended by \
+                    “git worktree repair”.
+                    """
+            )
         case .bareRepository:
             Localized(
                 fr: """

@@ -146,7 +146,7 @@ extension GitFailure {
     /// Whether there simply is no history: the files are there all the same.
     var leavesFilesAlone: Bool {
         switch self {
-        case .missing, .noRepository, .noCommit: true
+        case .missing, .noRepository, .damagedRepository, .noCommit: true
         case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents,
             .missingObject, .tooMuch,
             .refused:

@@ -48,7 +48,8 @@ enum FirstCommit {
                       git commit -m "The group's folder"
                     """
             )
-        case .noRepository, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents, .noCommit,
+        case .noRepository, .damagedRepository, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings,
+            .lacksContents, .noCommit,
             .missingObject,
             .tooMuch,
             .refused:
