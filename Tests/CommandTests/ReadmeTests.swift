@@ -66,6 +66,8 @@ struct ReadmeTests {
             set -euo pipefail
             export LC_ALL=\(language)
             carnet() { "$carnet" "$@"; }
+            # The pages show what git says in English, whatever it speaks here.
+            git() { LANGUAGE='' LC_ALL=C.UTF-8 command git "$@"; }
             make() { grep -q "^$1:" '\(Repository.root)/Makefile'; }
             \(environment.sorted { $0.key < $1.key }.map { "export \($0)='\($1)'" }.joined(separator: "; "))
 
