@@ -34,9 +34,10 @@ struct SettingSection {
     private static func merge(_ program: String) -> SettingSection {
         // git gives %A with our side alone. Where this program can't run, a merge of lines could let more people read a
         // carnet, or say of an action what nobody said: both sides are left as conflicts, as if nothing had been common.
+        // 1 is what many a program ends with: it counts where there are signs in the file.
         let command = """
-            \(program.replacing("%", with: "%%")) merge-driver -- %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; \
-            git merge-file --marker-size=%L -L ours -L base -L theirs %A /dev/null %B; exit 1
+            \(program.replacing("%", with: "%%")) merge-driver -- %O %A %B %L %P; s=$?; test $s = 0 && exit; \
+            test $s = 1 && grep -q '^<\\{%L\\} ' %A && exit 1; git merge-file --marker-size=%L -L ours -L base -L theirs %A /dev/null %B; exit 1
             """
         return SettingSection(
             name: "merge.carnet",

@@ -21,7 +21,8 @@ struct ListAlignment {
             }.rows
     }
 
-    /// What looks like something in other words but is new on the other side is new.
+    /// What looks like something in other words but is new on the other side is new; so is what stands in the place of
+    /// something that the other side took away.
     private static func partners(
         _ matching: Matching,
         in nodes: [Node],
@@ -33,7 +34,10 @@ struct ListAlignment {
         let known = Set(other.partners.compactMap { $0 })
         let new = Set(others.indices.filter { !known.contains($0) }.map { NodeWords(others[$0]) })
         for index in matching.reworded {
-            if let place = partners[index], nodes[place].key == nil, new.contains(NodeWords(nodes[place])) {
+            let isGone = matching.replaced.contains(index) && other.partners[index] == nil
+            if let place = partners[index], nodes[place].key == nil,
+                isGone || new.contains(NodeWords(nodes[place]))
+            {
                 partners[index] = nil
             }
         }

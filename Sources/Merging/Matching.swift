@@ -4,6 +4,8 @@ struct Matching {
     private(set) var partners: [Int?]
     /// Of the first list what has a partner of other words.
     private(set) var reworded: [Int] = []
+    /// Of those what has nothing in common with it but its place.
+    private(set) var replaced: Set<Int> = []
     private var isTaken: [Bool]
     private let first: [Node]
     private let second: [Node]
@@ -99,6 +101,7 @@ struct Matching {
             for (index, other) in zip(left, right) {
                 pair(index, other)
                 reworded.append(index)
+                replaced.insert(index)
             }
         }
     }

@@ -8,24 +8,28 @@ package struct Merge {
     private let reader: PageReader
     private let signs: ConflictSigns
     private let language: Language
+    private let faults: FaultSearch
     private let text: TextMerge
 
     /// - Parameters:
     ///   - path: relative to the group's folder: it says what kind of page the file is.
     ///   - reader: reads pages of the group.
     ///   - language: of the words beside a conflict's signs.
+    ///   - faults: what is wrong with a page; a merge without conflicts brings nothing new of it.
     ///   - text: git's own merge, for what has no meaning of its own.
     package init(
         path: String,
         reader: PageReader,
         signs: ConflictSigns,
         language: Language,
+        faults: @escaping FaultSearch = { _ in [] },
         text: @escaping TextMerge
     ) {
         self.path = path
         self.reader = reader
         self.signs = signs
         self.language = language
+        self.faults = faults
         self.text = text
     }
 
@@ -35,17 +39,36 @@ package struct Merge {
     package func merged(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> MergedFile {
         if ours == theirs || base == theirs { return MergedFile(bytes: ours) }
         if base == ours { return MergedFile(bytes: theirs) }
-        if let merged = mergedByMeaning(Versions(base: base, ours: ours, theirs: theirs)) { return merged }
-        guard let merged = text(base, ours, theirs) else {
-            return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
+        let versions = Versions(base: base, ours: ours, theirs: theirs)
+        let trees = self.trees(of: versions)
+        if let merged = trees.flatMap({ merged($0, .byThing) }) { return merged }
+        if let merged = text(base, ours, theirs), !isWrong(merged, beside: versions) {
+            return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
         }
-        if isWrong(merged, beside: Versions(base: base, ours: ours, theirs: theirs)) {
-            return MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
+        let sections = [Breadth.bySection, .bySectionAlone].lazy.compactMap { breadth in
+            trees.flatMap { merged($0, breadth) }
         }
-        return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
+        return sections.first ?? MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
     }
 
-    private func mergedByMeaning(_ bytes: Versions<[UInt8]>) -> MergedFile? {
+    /// How much of a page goes together.
+    private enum Breadth {
+        case byThing
+        /// Section by section, and thing by thing below one heading.
+        case bySection
+        /// What both changed in a section is a conflict.
+        case bySectionAlone
+    }
+
+    /// The three versions, read.
+    private struct Trees {
+        let bytes: Versions<[UInt8]>
+        let storage: Versions<Storage>
+        let pages: Versions<Page>
+        let trees: Versions<PageTree>
+    }
+
+    private func trees(of bytes: Versions<[UInt8]>) -> Trees? {
         let sources = bytes.map { SourceText(path: path, decoding: $0) }
         let storage = sources.map { Storage(of: $0) }
         let hasMixedLines = [storage.base, storage.ours, storage.theirs].contains { $0.lineEnds == .mixed }
@@ -54,14 +77,23 @@ package struct Merge {
             return nil
         }
         let pages = Versions(base: base, ours: ours, theirs: theirs)
-        if Audiences.meetChanges(pages.map(Audiences.init)) { return nil }
-        let trees = pages.map { PageTree($0) }
-        let pieces = trees.map(\.pieces)
+        return Trees(bytes: bytes, storage: storage, pages: pages, trees: pages.map { PageTree($0) })
+    }
+
+    private func merged(_ versions: Trees, _ breadth: Breadth) -> MergedFile? {
+        let pages = versions.pages
+        if case .byThing = breadth, Audiences.meetChanges(pages.map(Audiences.init)) { return nil }
+        let pieces = versions.trees.map(\.pieces)
         let statements = pages.map(Statements.init)
-        let nodes = trees.map(\.nodes)
+        let nodes = versions.trees.map(\.nodes)
         let disputes = Disputes(nodes, statements, language)
         var merging = NodeMerging(pieces: pieces, disputes: disputes, signs: signs, text: text, language: language)
-        let fragments = merging.merge(page: nodes)
+        let fragments =
+            switch breadth {
+            case .byThing: merging.merge(page: nodes)
+            case .bySection: merging.merge(sections: nodes, alone: false)
+            case .bySectionAlone: merging.merge(sections: nodes, alone: true)
+            }
         let merged = Joining(pieces: pieces).text(of: fragments)
         let proof = MergeProof(pages: pages, statements: statements, recast: merging.recast)
         guard let page = read(SourceText(path: path, bytes: merged)) else { return nil }
@@ -69,7 +101,14 @@ package struct Merge {
         guard hasConflicts ? proof.holdsEverything(merged) : proof.holds(for: page) else { return nil }
         let visibility = VisibilityProof(pages.map { VisibleLines(of: $0) }, recast: merging.recast)
         guard widensNothing(page, hasConflicts, visibility) else { return nil }
-        return MergedFile(bytes: Storage.merged(storage).stored(merged), conflicts: merging.conflicts)
+        let bytes = Storage.merged(versions.storage).stored(merged)
+        guard hasConflicts || hasNoNewFault(bytes, beside: versions.bytes) else { return nil }
+        return MergedFile(bytes: bytes, conflicts: merging.conflicts)
+    }
+
+    private func hasNoNewFault(_ merged: [UInt8], beside versions: Versions<[UInt8]>) -> Bool {
+        let found = faults(merged)
+        return found.isEmpty || found.isSubset(of: faults(versions.ours).union(faults(versions.theirs)))
     }
 
     private func read(_ source: SourceText) -> Page? { reader.read(source, file: FileID(0)) }
@@ -112,14 +151,20 @@ package struct Merge {
             theirs: VisibleLines(of: theirs)
         )
         if !widensNothing(page, merged.hasConflicts, VisibilityProof(visible)) { return true }
-        guard !merged.hasConflicts, let base else { return false }
-        return Statements(of: page).contradicts(
-            Versions(base: base, ours: ours, theirs: theirs).map { Statements(of: $0) }
-        )
+        guard !merged.hasConflicts else { return false }
+        if !hasNoNewFault(merged.bytes, beside: versions) { return true }
+        guard let base else { return false }
+        let pages = Versions(base: base, ours: ours, theirs: theirs)
+        let statements = pages.map { Statements(of: $0) }
+        let proof = MergeProof(pages: pages, statements: statements, recast: [])
+        return !proof.bringsNothingWrong(page) || Statements(of: page).contradicts(statements)
     }
 
     private func page(_ bytes: [UInt8]) -> Page? { read(SourceText(path: path, decoding: bytes)) }
 }
+
+/// Looks for what is wrong with a page as it is stored: each error by its code and its words.
+package typealias FaultSearch = (_ page: [UInt8]) -> Set<String>
 
 /// What a merge came to.
 package struct MergedFile: Sendable {

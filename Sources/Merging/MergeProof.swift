@@ -20,9 +20,15 @@ struct MergeProof {
 
     /// For a merged page without conflicts.
     func holds(for merged: Page) -> Bool {
-        hasNoNewIrregularity(merged) && holdsEverything(merged.source.bytes) && repeatsNothing(merged)
-            && hasMatter(of: merged) && namesEachActionOnce(merged)
-            && !Statements(of: merged).contradicts(statements)
+        bringsNothingWrong(merged) && holdsEverything(merged.source.bytes) && repeatsNothing(merged)
+            && hasMatter(of: merged) && !Statements(of: merged).contradicts(statements)
+    }
+
+    /// Whether a merged page without conflicts has nothing wrong that no version has: nothing that can't be used, no
+    /// number given twice, nothing that comes to belong to another step.
+    func bringsNothingWrong(_ merged: Page) -> Bool {
+        hasNoNewIrregularity(merged) && namesEachActionOnce(merged)
+            && StepLines(of: merged).areHeld(by: [StepLines(of: pages.ours), StepLines(of: pages.theirs)])
     }
 
     /// Whether each line that a side added is in a text, and each that all had.

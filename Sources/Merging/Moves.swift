@@ -20,7 +20,6 @@ struct Moves {
         let side: Side
         let node: Node
         let base: Node
-        let emissions: [Emission]
         var isElsewhere = false
     }
 
@@ -34,8 +33,8 @@ struct Moves {
         return .arrival(arrivals.count - 1)
     }
 
-    mutating func stay(_ node: Node, _ side: Side, base: Node, _ emissions: [Emission]) -> Emission {
-        stays.append(Stay(side: side, node: node, base: base, emissions: emissions))
+    mutating func stay(_ node: Node, _ side: Side, base: Node) -> Emission {
+        stays.append(Stay(side: side, node: node, base: base))
         return .stay(stays.count - 1)
     }
 

@@ -1,4 +1,8 @@
+import Logbook
+
 extension NodeMerging {
+    private static let takenAway = Localized(fr: " : retiré", en: ": taken away")
+
     /// Both sides with all that stands below them.
     mutating func conflict(
         _ base: Node?,
@@ -9,6 +13,38 @@ extension NodeMerging {
         conflicts.append(MergeConflict(of: ours))
         let text = signs.between(joined(ours, .ours), joined(theirs, .theirs), named: names)
         return .fragment(spanning(text, base, ours, theirs))
+    }
+
+    /// Several sections of both sides.
+    mutating func conflict(_ run: Versions<[Node]>) -> Emission {
+        conflicts.append((run.ours + run.theirs).first.map { MergeConflict(of: $0) } ?? .passage)
+        let all = run.map { $0.flatMap(\.allPieces) }
+        let text = signs.between(joined(all.ours, pieces.ours), joined(all.theirs, pieces.theirs))
+        var fragment = Fragment(text, .block, at: Fragment.Place())
+        fragment.first = Fragment.Place(base: all.base.first, ours: all.ours.first, theirs: all.theirs.first)
+        fragment.last = Fragment.Place(base: all.base.last, ours: all.ours.last, theirs: all.theirs.last)
+        return .fragment(fragment)
+    }
+
+    /// What one side took away and the other changed: whether it stays is for people to say.
+    mutating func deletion(_ base: Node, _ node: Node, _ side: Side) -> Emission {
+        .fragment(alone(node, of: side, over: base, beside: Self.takenAway[language]))
+    }
+
+    /// What only one side has, as a conflict with nothing.
+    ///
+    /// - Parameter words: what the other side says instead.
+    mutating func alone(_ node: Node, of side: Side, over base: Node? = nil, beside words: String) -> Fragment {
+        conflicts.append(MergeConflict(of: node))
+        let name = node.saying(in: language)
+        switch side {
+        case .ours:
+            let text = signs.between(joined(node, side), [], named: (name, words))
+            return spanning(text, base, node, nil)
+        case .theirs:
+            let text = signs.between([], joined(node, side), named: (words, name))
+            return spanning(text, base, nil, node)
+        }
     }
 
     /// A text in the place of things with all that stands below them.

@@ -26,7 +26,7 @@ extension NodeMerging {
             case .fragment(let fragment): return [fragment]
             case .stay(let number):
                 let stay = moves.stays[number]
-                return stay.isElsewhere ? [] : settle(stay.emissions)
+                return stay.isElsewhere ? [] : settle([deletion(stay.base, stay.node, stay.side)])
             case .arrival(let number):
                 let arrival = moves.arrivals[number]
                 switch arrival.outcome {

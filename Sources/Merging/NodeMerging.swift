@@ -36,9 +36,12 @@ struct NodeMerging {
 
     /// What becomes of the page.
     mutating func merge(page: Versions<[Node]>) -> [Fragment] {
-        let emissions = merge(page)
+        settled(merge(page), of: page)
+    }
+
+    mutating func settled(_ emissions: [Emission], of page: Versions<[Node]>) -> [Fragment] {
         moves.reunite()
-        return settle(emissions)
+        return parted(settle(emissions), of: page)
     }
 
     /// What becomes of the things in a list.
@@ -69,6 +72,12 @@ struct NodeMerging {
     private mutating func kept(_ node: Node, of side: Side, base: Node?) -> [Emission] {
         guard let base else { return added(node, of: side) }
         guard !node.says(base) else { return [] }
+        if node.saysInWords(base) {
+            // What was laid out anew was not changed.
+            let text = joined(node, side)
+            recast.append(Recast(before: Versions(base: joinedBase(base), ours: text, theirs: text), after: text))
+            return []
+        }
         switch node.kind {
         case .element where node.key != nil && node.key == base.key && !node.text.contains(UInt8(ascii: "#")):
             // Whoever is taken from a list is taken from it however they are written.
@@ -76,9 +85,11 @@ struct NodeMerging {
                 Recast(before: Versions(base: base.text, ours: node.text, theirs: node.text), after: node.text)
             )
             return []
-        case .item, .block, .element:
-            let emissions = whole(node, of: side)
-            return node.isMovable ? [moves.stay(node, side, base: base, emissions)] : emissions
+        case .item, .block:
+            return node.isMovable ? [moves.stay(node, side, base: base)] : [deletion(base, node, side)]
+        case .element: return [deletion(base, node, side)]
+        case .pair where node.label != base.label, .section where node.label != base.label:
+            return [deletion(base, node, side)]
         case .fence, .pair, .section:
             // Of a whole section what was left as it was goes, what was written stays.
             let below: [Emission]
@@ -237,7 +248,7 @@ extension Node {
     }
 
     /// What it says of an action, in a few words.
-    fileprivate func saying(in language: Language) -> String {
+    func saying(in language: Language) -> String {
         if case .item(let fields?) = kind { fields.name(in: language) } else { "" }
     }
 }

@@ -59,6 +59,12 @@ struct Node: Sendable {
             && zip(children, other.children).allSatisfy { $0.says($1) }
     }
 
+    /// Whether both say the same, white space and the signs of items apart.
+    func saysInWords(_ other: Node) -> Bool {
+        label == other.label && children.count == other.children.count
+            && zip(children, other.children).allSatisfy { $0.saysInWords($1) }
+    }
+
     /// Its own piece and those below it, in order.
     var allPieces: [Int] { (piece.map { [$0] } ?? []) + children.flatMap(\.allPieces) }
 }

@@ -68,7 +68,9 @@ struct MergePrivacyTests {
             let sides = [ours, theirs].map { Self.page.replacing($0.0, with: $0.1) }
             for (first, second) in [(sides[0], sides[1]), (sides[1], sides[0])] {
                 let merged = try TestMerge.merged("carnets/alice/S4.md", base: Self.page, ours: first, theirs: second)
-                #expect(merged.conflicts == [.wholeFile], "\(ours) \(theirs): \(merged.text)")
+                #expect(merged.conflicts == [.passage], "\(ours) \(theirs): \(merged.text)")
+                // What nobody disputes stands outside.
+                #expect(merged.text.hasPrefix("---\nmembre: alice\n"), "\(merged.text)")
             }
         }
     }
@@ -78,7 +80,8 @@ struct MergePrivacyTests {
         let sides = ["(privé)", "(bilan)"].map { Self.page + "\n## Enseignements \($0)\n\n- Une même chose.\n" }
         for (first, second) in [(sides[0], sides[1]), (sides[1], sides[0])] {
             let merged = try TestMerge.merged("carnets/alice/S4.md", base: Self.page, ours: first, theirs: second)
-            #expect(merged.conflicts == [.wholeFile], "\(merged.text)")
+            #expect(merged.conflicts == [.passage], "\(merged.text)")
+            #expect(merged.text.hasPrefix(Self.page), "\(merged.text)")
         }
     }
 

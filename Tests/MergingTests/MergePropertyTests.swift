@@ -42,10 +42,15 @@ struct MergePropertyTests {
             clean += 1
             let turned = try TestMerge.merged(path, base: base, ours: theirs, theirs: ours)
             #expect(turned.text == merged.text, "\(seed)")
-            let again = try TestMerge.merged(path, base: base, ours: merged.text, theirs: ours)
-            #expect(again.text == merged.text, "\(seed)")
-            let anew = try TestMerge.merged(path, base: base, ours: theirs, theirs: merged.text)
-            #expect(anew.text == merged.text, "\(seed)")
+            // What is merged already brings nothing more, from whichever side it is merged again.
+            for side in [ours, theirs] {
+                for (one, other) in [(merged.text, side), (side, merged.text)] {
+                    let again = try TestMerge.merged(path, base: base, ours: one, theirs: other)
+                    #expect(again.text == merged.text && again.conflicts.isEmpty, "\(seed)")
+                    let anew = try TestMerge.merged(path, base: side, ours: one, theirs: other)
+                    #expect(anew.text == merged.text, "\(seed)")
+                }
+            }
             let kinds = try [base, ours, theirs, merged.text].map { text in
                 try #require(reader.read(SourceText(path: path, text: text), file: FileID(0))).irregularities.map(
                     \.kind

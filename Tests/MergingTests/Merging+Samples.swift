@@ -15,13 +15,15 @@ enum TestMerge {
         base: String,
         ours: String,
         theirs: String,
-        text: @escaping TextMerge = { _, _, _ in nil }
+        text: @escaping TextMerge = { _, _, _ in nil },
+        faults: @escaping FaultSearch = { _ in [] }
     ) throws -> (text: String, conflicts: [MergeConflict]) {
         let merge = Merge(
             path: path,
             reader: PageReader(try club.get()),
             signs: signs,
             language: .french,
+            faults: faults,
             text: text
         )
         let file = merge.merged(base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8))

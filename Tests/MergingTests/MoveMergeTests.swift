@@ -91,7 +91,7 @@ struct MoveMergeTests {
         #expect(text.contains("=======\n- Attendre un peu avant de lui répondre.") && text.count(of: "Attendre") == 2)
     }
 
-    @Test("Where something stays of what one side took away, the headings above it stay")
+    @Test("Where something that one side took away waits for a person, the headings above it stay")
     func headings() throws {
         let base = """
             ---
@@ -119,10 +119,25 @@ struct MoveMergeTests {
             [(String(base[start.lowerBound...]), "")],
             [("Deux choses", "Deux belles choses")],
             of: base,
-            at: "carnets/alice/S4.md"
+            at: "carnets/alice/S4.md",
+            conflicts: [.passage]
         )
         #expect(
-            text.hasSuffix("Un mot.\n\n## 4. Consultation\n\n### Enseignements (groupe)\n\n- Deux belles choses.\n")
+            text.hasSuffix(
+                """
+                Un mot.
+
+                ## 4. Consultation
+
+                ### Enseignements (groupe)
+
+                <<<<<<< ours : retiré
+                =======
+                - Deux belles choses.
+                >>>>>>> theirs
+
+                """
+            )
         )
     }
 

@@ -91,16 +91,6 @@ struct SessionMergeTests {
         #expect(text.contains("statut: close\ndate: 2026-01-15"))
     }
 
-    @Test("A deletion holds unless the other wrote there")
-    func deletions() throws {
-        let text = try merged(
-            [("- [ ] S4-A2 Écrire la note (pour le 2026-02-01)\n", ""), ("- [x] S1-A1 — Fait.\n", "")],
-            [("S4-A2 Écrire", "S4-A2 Relire")]
-        )
-        #expect(text.contains("S4-A2 Relire la note"))
-        #expect(!text.contains("S1-A1"))
-    }
-
     @Test("An action numbered by one and reworded by the other stays one action")
     func numbering() throws {
         let text = try merged(

@@ -60,9 +60,21 @@ struct MergeDriverCommand: AnsweringCommand {
         let lines = FileMerge(signs: length, names: page.sides)
         do {
             var conflicts: [MergeConflict] = []
-            if let merged = try page.merged(base: base, ours: ours, theirs: theirs, signs: length, by: lines) {
+            let merged = try page.merged(
+                base: base,
+                ours: ours,
+                theirs: theirs,
+                signs: length,
+                today: surroundings.today,
+                by: lines
+            )
+            if let merged {
                 try write(merged.bytes)
                 conflicts = merged.conflicts
+            } else if page.isCarnet {
+                // Nobody can look at who may read what in so large a page.
+                try writeBoth(lines, in: surroundings)
+                conflicts = [.wholeFile]
             } else if try mergeLines(lines, in: surroundings) {
                 conflicts = [.wholeFile]
             }
@@ -93,13 +105,24 @@ struct MergeDriverCommand: AnsweringCommand {
         because failure: CommandFailure,
         in surroundings: Surroundings
     ) throws -> Answer {
-        let places = [ours, theirs].map(absolute(in: surroundings))
-        guard let both = try? lines.unmerged(ours: places[0], theirs: places[1]), both.hasConflicts,
-            (try? write(both.bytes)) != nil
-        else { throw failure }
+        guard (try? writeBoth(lines, in: surroundings)) == true else { throw failure }
         var answer = answer([.wholeFile], page)
         answer.notes.insert("carnet: " + failure.message(in: language), at: 0)
         return answer
+    }
+
+    /// Writes both sides as conflicts.
+    ///
+    /// - Returns: whether they differ.
+    @discardableResult
+    private func writeBoth(_ lines: FileMerge, in surroundings: Surroundings) throws -> Bool {
+        let places = [ours, theirs].map(absolute(in: surroundings))
+        let both = try CommandFailure.ofGit { () throws(GitFailure) in
+            try lines.unmerged(ours: places[0], theirs: places[1])
+        }
+        guard both.hasConflicts else { return false }
+        try write(both.bytes)
+        return true
     }
 
     private func absolute(in surroundings: Surroundings) -> (String) -> String {

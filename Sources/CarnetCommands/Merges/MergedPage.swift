@@ -3,6 +3,7 @@ import Logbook
 import Merging
 import Output
 import Reading
+import SourceText
 
 /// A page that git asks us to merge, and the group it belongs to.
 struct MergedPage {
@@ -38,6 +39,12 @@ struct MergedPage {
         }
     }
 
+    /// Whether it is a carnet's, where who may read what has to be looked at.
+    var isCarnet: Bool {
+        let page = PageReader(group).read(SourceText(path: path, bytes: []), file: FileID(0))
+        return if case .entry? = page?.content { true } else { false }
+    }
+
     /// The merge of three files by what they mean; `nil` where one is too large to be read.
     ///
     /// - Throws: `ReadingFailure`
@@ -46,21 +53,25 @@ struct MergedPage {
         ours: String,
         theirs: String,
         signs: Int,
+        today: CalendarDate?,
         by lines: FileMerge
     ) throws(ReadingFailure) -> MergedFile? {
         let base = try RawFile(at: base, readAs: path)
         let ours = try RawFile(at: ours, readAs: path)
         let theirs = try RawFile(at: theirs, readAs: path)
         guard !base.isTooLarge, !ours.isTooLarge, !theirs.isTooLarge else { return nil }
+        let text: TextMerge = { base, ours, theirs in
+            guard let merged = try? lines.merged(base: base, ours: ours, theirs: theirs) else { return nil }
+            return MergedText(bytes: merged.bytes, hasConflicts: merged.hasConflicts)
+        }
         let merge = Merge(
             path: path,
             reader: PageReader(group),
             signs: ConflictSigns(length: signs, ours: sides.ours, theirs: sides.theirs),
-            language: language
-        ) { base, ours, theirs in
-            guard let merged = try? lines.merged(base: base, ours: ours, theirs: theirs) else { return nil }
-            return MergedText(bytes: merged.bytes, hasConflicts: merged.hasConflicts)
-        }
+            language: language,
+            faults: { PageFaults.errors(in: $0, at: path, of: group, on: today) },
+            text: text
+        )
         return merge.merged(base: base.bytes, ours: ours.bytes, theirs: theirs.bytes)
     }
 
