@@ -60,16 +60,30 @@ struct Alignment {
         let sequences = [ours, theirs].map { side in kept.sorted { (side[$0] ?? 0) < (side[$1] ?? 0) } }
         let isOurs =
             sequences[1] == kept || (sequences[0] != kept && !sequences[1].lexicographicallyPrecedes(sequences[0]))
-        let side = isOurs ? ours : theirs
-        // Where only one side kept something, its order among the rest is that side's as well.
-        let chosen = sequences[0] == sequences[1] ? nil : side
-        guard let chosen else { return whole(all, inOrderOf: kept == sequences[0] ? nil : sequences[0]) }
-        return whole(all, inOrderOf: all.filter { chosen[$0] != nil }.sorted { (chosen[$0] ?? 0) < (chosen[$1] ?? 0) })
+        let common = sequences[isOurs ? 0 : 1]
+        return whole(all, inOrderOf: placed(common, [ours, theirs]))
+    }
+
+    /// What both sides kept, in order, with what only one kept after what it follows there.
+    private static func placed(_ common: [Int], _ sides: [[Int?]]) -> [Int] {
+        var following: [Int: [[Int]]] = [:]
+        for (side, partners) in sides.enumerated() {
+            var (last, runs) = (-1, [Int: [Int]]())
+            for base in partners.indices.filter({ partners[$0] != nil }).sorted(by: {
+                partners[$0] ?? 0 < partners[$1] ?? 0
+            }) {
+                if sides[1 - side][base] == nil { runs[last, default: []].append(base) } else { last = base }
+            }
+            for (base, run) in runs { following[base, default: []].append(run) }
+        }
+        return ([-1] + common).flatMap { base in
+            let runs = following[base] ?? []
+            return (base < 0 ? [] : [base]) + (runs.count == 1 ? runs[0] : runs.flatMap { $0 }.sorted())
+        }
     }
 
     /// All of them, the ones without place after those they followed.
-    private static func whole(_ all: [Int], inOrderOf placed: [Int]?) -> [Int] {
-        guard let placed else { return all }
+    private static func whole(_ all: [Int], inOrderOf placed: [Int]) -> [Int] {
         let isPlaced = Set(placed)
         var order: [Int] = []
         for start in [-1] + placed {

@@ -45,9 +45,9 @@ struct Namesakes {
             switch (first.base, first.ours, first.theirs) {
             case (nil, let piece?, nil): actions.ours[piece].map { ($0, .ours) }
             case (nil, nil, let piece?): actions.theirs[piece].map { ($0, .theirs) }
-            case (_, let piece?, _): actions.ours[piece].map { ($0, nil) }
-            case (_, _, let piece?): actions.theirs[piece].map { ($0, nil) }
-            case (_, nil, nil): nil
+            case (_, let one, let other):
+                // The number may be what one of them gave it.
+                (one.flatMap { actions.ours[$0] } ?? other.flatMap { actions.theirs[$0] }).map { ($0, nil) }
             }
         // What stands in a conflict is decided there.
         guard let own, fragments[index].text == own.node.text || own.side == nil else { return nil }

@@ -19,8 +19,22 @@ extension NodeMerging {
     mutating func conflict(_ run: Versions<[Node]>) -> Emission {
         conflicts.append((run.ours + run.theirs).first.map { MergeConflict(of: $0) } ?? .passage)
         let all = run.map { $0.flatMap(\.allPieces) }
-        let text = signs.between(joined(all.ours, pieces.ours), joined(all.theirs, pieces.theirs))
-        var fragment = Fragment(text, .block, at: Fragment.Place())
+        return spanning(signs.between(joined(all.ours, pieces.ours), joined(all.theirs, pieces.theirs)), all)
+    }
+
+    /// Several sections as one side has them.
+    func taken(_ side: Side, of run: Versions<[Node]>) -> Emission {
+        let all = run.map { $0.flatMap(\.allPieces) }
+        switch side {
+        case .ours: return spanning(joined(all.ours, pieces.ours), all)
+        case .theirs: return spanning(joined(all.theirs, pieces.theirs), all)
+        }
+    }
+
+    private func spanning(_ text: [UInt8], _ all: Versions<[Int]>) -> Emission {
+        let form = all.ours.first.map { pieces.ours[$0].form } ?? all.theirs.first.map { pieces.theirs[$0].form }
+        // A section begins with its heading, and nothing that follows it is an item of its list.
+        var fragment = Fragment(text, form == .frontMatter ? .frontMatter : .block, at: Fragment.Place())
         fragment.first = Fragment.Place(base: all.base.first, ours: all.ours.first, theirs: all.theirs.first)
         fragment.last = Fragment.Place(base: all.base.last, ours: all.ours.last, theirs: all.theirs.last)
         return .fragment(fragment)

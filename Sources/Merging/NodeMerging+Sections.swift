@@ -18,8 +18,8 @@ extension NodeMerging {
         let says = { (one: [Node], other: [Node]) in
             one.count == other.count && zip(one, other).allSatisfy { $0.says($1) }
         }
-        if says(run.ours, run.theirs) || says(run.base, run.theirs) { return run.ours.flatMap { whole($0, of: .ours) } }
-        if says(run.base, run.ours) { return run.theirs.flatMap { whole($0, of: .theirs) } }
+        if says(run.ours, run.theirs) || says(run.base, run.theirs) { return [taken(.ours, of: run)] }
+        if says(run.base, run.ours) { return [taken(.theirs, of: run)] }
         if !alone, run.base.count == 1, run.ours.count == 1, run.theirs.count == 1,
             run.base[0].text == run.ours[0].text, run.base[0].text == run.theirs[0].text
         {

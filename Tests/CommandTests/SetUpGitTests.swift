@@ -168,6 +168,45 @@ struct SetUpGitTests {
         #expect(driver.hasSuffix(" 7 carnets/ana/S1.md"))
     }
 
+    @Test("A program that ends with 1 and leaves no signs in the file has merged nothing", arguments: [1, 2, 127])
+    func failingProgram(_ code: Int) throws {
+        let scene = try RepositoryScene()
+        let fake = scene.scratch.path + "/bin/carnet"
+        try scene.scratch.write("#!/bin/sh\nexit \(code)\n", to: "bin/carnet")
+        try scene.shell("chmod 755 ../bin/carnet")
+        #expect(try scene.setUp().status == 0)
+        try scene.shell("sed -i.old \"s|'[^']*/carnet'|'\(fake)'|g\" .git/config")
+        let merge = try scene.shell(
+            """
+            git checkout -qb two && echo Bien. >> carnets/ana/S1.md && git commit -qam two --no-verify
+            git checkout -q main && echo Mal. >> carnets/ana/S1.md && git commit -qam three --no-verify
+            git merge -q two -m four; git status --short; cat carnets/ana/S1.md
+            """
+        )
+        #expect(merge.text.contains("UU carnets/ana/S1.md"), "\(merge.text)")
+        #expect(merge.text.contains("<<<<<<< ours\nMal.\n=======\nBien.\n>>>>>>> theirs\n"), "\(merge.text)")
+    }
+
+    @Test("Signs that the program left are what people see, and nothing else", arguments: [7, 12])
+    func conflictingProgram(_ signs: Int) throws {
+        let scene = try RepositoryScene()
+        #expect(try scene.setUp().status == 0)
+        let merge = try scene.shell(
+            """
+            echo '*.md conflict-marker-size=\(signs)' >> .git/info/attributes
+            git checkout -qb two && sed -i.old 's/Rien/Bien/' carnets/ana/S1.md && git commit -qam two --no-verify
+            git checkout -q main && sed -i.old 's/Rien/Mal/' carnets/ana/S1.md && git commit -qam three --no-verify
+            git merge -q two -m four; cat carnets/ana/S1.md
+            """
+        )
+        let rows = ["<", "=", ">"].map { String(repeating: $0, count: signs) }
+        #expect(
+            merge.text.contains("\n\(rows[0]) déjà ici\nMal.\n\(rows[1])\nBien.\n\(rows[2]) qui arrive\n"),
+            "\(merge.text)"
+        )
+        #expect(!merge.text.contains("ours"))
+    }
+
     @Test("git diff shows what pages say, and what is private to its author alone")
     func views() throws {
         let scene = try RepositoryScene(folder: "le cercle")

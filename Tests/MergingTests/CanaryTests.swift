@@ -94,6 +94,14 @@ struct CanaryTests {
         }
     }
 
+    /// Whether the program shows nothing of a page as it stands, with the signs of its conflicts.
+    private static func sharesNothing(_ text: String) throws -> Bool {
+        let source = SourceText(path: "carnets/alice/S1.md", text: text)
+        let page = PageReader(try TestMerge.club.get()).read(source, file: FileID(0))
+        guard case .entry(let entry)? = page?.content else { return false }
+        return (entry.harvests.map(\.visibility) + entry.commitments.map(\.visibility)).allSatisfy { $0 == .private }
+    }
+
     @Test("A private line comes to nobody else, whatever became of the headings", arguments: 0..<8)
     func canaries(_ part: UInt64) throws {
         var (clean, conflicting, narrow) = (0, 0, 0)
@@ -117,6 +125,7 @@ struct CanaryTests {
                 clean += 1
             } else {
                 conflicting += 1
+                #expect(try Self.sharesNothing(merged.text), "\(seed):\n\(merged.text)")
                 if !merged.text.hasPrefix("<<<<<<<") { narrow += 1 }
             }
             for kept: Set<Character> in [["<"], [">"], ["<", ">"]] {

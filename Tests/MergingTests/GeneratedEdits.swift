@@ -28,7 +28,7 @@ struct GeneratedEdits {
     }
 
     private mutating func editOnce(_ random: inout Damage) {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0, 1: addItem(&random)
         case 2: addFollowUp(&random)
         case 3: changeState(&random)
@@ -39,6 +39,9 @@ struct GeneratedEdits {
         case 8: addPresence(&random)
         case 9: addSection(&random)
         case 10: addParagraph(&random)
+        case 11: moveItem(&random)
+        case 12: rewordItem(&random)
+        case 13: deleteParagraph(&random)
         default: addSubItem(&random)
         }
     }
@@ -94,6 +97,28 @@ struct GeneratedEdits {
     private mutating func deleteItem(_ random: inout Damage) {
         guard let line = bodyLines({ $0.hasPrefix("- ") }).randomElement(using: &random) else { return }
         lines.removeSubrange(line..<end(ofItem: line))
+    }
+
+    /// To any other place among the items of the page.
+    private mutating func moveItem(_ random: inout Damage) {
+        guard let line = bodyLines({ $0.hasPrefix("- ") }).randomElement(using: &random) else { return }
+        let item = Array(lines[line..<end(ofItem: line)])
+        lines.removeSubrange(line..<line + item.count)
+        guard let place = bodyLines({ $0.hasPrefix("- ") }).randomElement(using: &random) else { return }
+        lines.insert(contentsOf: item, at: end(ofItem: place))
+    }
+
+    private mutating func rewordItem(_ random: inout Damage) {
+        guard let line = bodyLines({ $0.hasPrefix("- ") && $0.count > 20 }).randomElement(using: &random) else {
+            return
+        }
+        lines[line] += " Ou \(word())."
+    }
+
+    private mutating func deleteParagraph(_ random: inout Damage) {
+        let isProse = { (line: String) in line.first?.isLetter == true && line.count > 20 }
+        guard let line = bodyLines(isProse).randomElement(using: &random) else { return }
+        lines.remove(at: line)
     }
 
     private mutating func swapItems(_ random: inout Damage) {

@@ -29,6 +29,18 @@ import Testing
         )
     }
 
+    @Test("While a page waits in conflict, what one side wrote under no heading stands under the other's last one")
+    func conflict() {
+        let side = { (text: String) in "---\nseance: S1\nmembre: alice\n---\n\(text)\n" }
+        let sides = (side("Rien.\n\n## Enseignements (groupe)\n\n- Clair."), side("Mes larmes.\n"))
+        let group = inlineGroup([
+            "groupe.md": "---\nnom: G\nmembres: { alice: Alice }\n---\n",
+            "carnets/alice/S1.md": "<<<<<<< ici\n\(sides.0)=======\n\(sides.1)>>>>>>> là\n",
+        ])
+        #expect(!group.entries.isEmpty)
+        #expect(group.entries.flatMap(\.harvests).allSatisfy { $0.visibility == .private })
+    }
+
     @Test(arguments: [
         "- J'ai parlé de mes ressentis à Paul.",
         "Les progrès de l'équipe, je les vois.",

@@ -79,6 +79,50 @@ struct MergeDriverCommandTests {
         #expect(merged.text == "UN\ndeux\ntrois\nquatre\nCINQ\n")
     }
 
+    @Test("An error of the rules that neither side has is no clean merge")
+    func errors() throws {
+        let base = """
+            ---
+            seance: S1
+            date: 2026-01-15
+            client: alice
+            facilitateur: Ana
+            statut: brouillon
+            presents: [alice, bob]
+            ---
+            ## 1. Exposé
+
+            Un mot.
+
+            """
+        let away = base.replacing("presents: [alice, bob]", with: "presents: [alice]\nabsents: [bob]")
+        let other = base.replacing("client: alice", with: "client: bob")
+        for (ours, theirs) in [(away, other), (other, away)] {
+            let merged = try merge(base, ours, theirs, at: "seances/2026-01-15-S1.md")
+            #expect(merged.run.status == 1, "\(merged.text)")
+            #expect(merged.text.contains("client: bob") && merged.text.contains("absents: [bob]"))
+            #expect(merged.text.hasSuffix(">>>>>>> qui arrive\n---\n## 1. Exposé\n\nUn mot.\n"), "\(merged.text)")
+        }
+    }
+
+    @Test("A carnet too large to be looked at is left to people; a séance's lines are merged")
+    func large() throws {
+        let rest = String(repeating: "\n- Une ligne de plus, parmi beaucoup d'autres.", count: 50_000)
+        let base = "## Ressentis\n\nUn.\n\nDeux.\n\nTrois.\n\nQuatre.\n\n## Progrès\n\(rest)\n"
+        let (wide, written) = (
+            base.replacing("## Ressentis", with: "## Ressentis (groupe)"),
+            base.replacing("Quatre.", with: "Quatre.\n\nCANARI")
+        )
+        for (ours, theirs) in [(wide, written), (written, wide)] {
+            let merged = try merge(base, ours, theirs)
+            #expect(merged.run.status == 1 && merged.run.errors.contains("Deux versions"))
+            let lines = merged.text.split(separator: "\n")
+            #expect(lines.count { $0.hasPrefix("<<<<<<< ") } == 2 && lines.contains("CANARI"))
+            let session = try merge(base, ours, theirs, at: "seances/S1.md")
+            #expect(session.run.status == 0 && session.text.contains("CANARI"))
+        }
+    }
+
     @Test("Bytes that are no text, and no git to ask: the file in place keeps what it had, and the exit says so")
     func failures() throws {
         let binary = try merge([0, 1, 2], [0, 1, 3], [0, 9, 2])

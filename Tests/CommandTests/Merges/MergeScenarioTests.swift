@@ -21,6 +21,33 @@ struct MergeScenarioTests {
         }
         #expect(try Golden("merges/conflicts.txt").compare(Array(table.utf8)) == .same)
     }
+
+    private static let page = "carnets/alice/S8.md"
+    private static let base = "---\nseance: S8\nmembre: alice\n---\n## Ressentis\n\nUn.\n\nDeux.\n"
+
+    /// A group whose branches `b0` and `b1` share a harvest and write in it.
+    private func sharing() throws -> SharedGroup {
+        let group = try SharedGroup(.carnet)
+        try FileTree.write(Self.base, to: group.folder + "/" + Self.page)
+        try group.git("commit -q -a -m page")
+        try group.branch("b0", [SharedGroup.Change(Self.page, "## Ressentis", "## Ressentis (groupe)")])
+        try group.branch("b1", [SharedGroup.Change(Self.page, "Deux.", "Deux.\n\nCANARI")])
+        try group.branch("b2", [SharedGroup.Change("groupe.md", "Rédigé", "Écrit")])
+        return group
+    }
+
+    @Test("Several branches at once are united by git's lines alone; one after the other they are looked at")
+    func octopus() throws {
+        let group = try sharing()
+        // As docs/git.md says: git asks no driver here. Should it come to, the page can say so.
+        #expect(try group.git("merge -q b0 b1").status == 0)
+        #expect(try group.text(of: Self.page).contains("(groupe)\n\nUn.\n\nDeux.\n\nCANARI"))
+        try group.git("switch -q -C b3 b2")
+        try group.git("reset -q --hard main")
+        #expect(try group.git("merge -q b0").status == 0)
+        #expect(try group.git("merge -q b1").status != 0)
+        #expect(try group.conflicts() == 1)
+    }
 }
 
 extension String {
