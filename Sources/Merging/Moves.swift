@@ -55,7 +55,10 @@ struct Moves {
             else { continue }
             reunite(min(ours, theirs), max(ours, theirs), base)
         }
-        for (ours, theirs) in search.newOnBothSides { reunite(min(ours, theirs), max(ours, theirs), nil) }
+        for (one, other) in search.newOnBothSides { reunite(min(one, other), max(one, other), nil) }
+        for (ours, theirs) in search.nearlyAlike(arrivals.indices.filter { arrivals[$0].isAlone }) {
+            reunite(min(ours, theirs), max(ours, theirs), nil)
+        }
     }
 
     private mutating func reunite(_ first: Int, _ last: Int, _ base: Node?) {
@@ -76,6 +79,8 @@ private struct ArrivalSearch {
     private static let most = 40_000
     /// The share of words that what was reworded and moved keeps at least.
     private static let least = 0.6
+    /// The share that tells two new things for one that both sides took over and changed.
+    private static let nearly = 0.8
 
     init(_ arrivals: [Moves.Arrival], besides others: Int) {
         self.arrivals = arrivals
@@ -123,6 +128,26 @@ extension ArrivalSearch {
             return (left[0], left[1])
         }
     }
+
+    /// What each side added in nearly the same words, where each is like one other alone.
+    fileprivate func nearlyAlike(_ indices: [Int]) -> [(Int, Int)] {
+        let told = indices.filter { arrivals[$0].node.isTold }
+        let ours = told.filter { arrivals[$0].side == .ours }
+        let theirs = told.filter { arrivals[$0].side == .theirs }
+        guard !words.isEmpty, ours.count * theirs.count <= Self.most else { return [] }
+        let alike = ours.flatMap { one in
+            theirs.filter { other in
+                arrivals[one].node.sort == arrivals[other].node.sort
+                    && WordBags.share(words[one], words[other]) >= Self.nearly
+            }.map { (one, $0) }
+        }
+        let counts = Dictionary(alike.flatMap { [($0.0, 1), ($0.1, 1)] }, uniquingKeysWith: +)
+        return alike.filter { counts[$0.0] == 1 && counts[$0.1] == 1 }
+    }
+}
+
+extension Moves.Arrival {
+    fileprivate var isAlone: Bool { if case .stays = outcome { true } else { false } }
 }
 
 extension Side {

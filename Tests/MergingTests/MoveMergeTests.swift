@@ -52,6 +52,25 @@ struct MoveMergeTests {
         )
     }
 
+    @Test("Moved and reworded by one and reworded by the other it is one conflict where it went")
+    func rewordedTwice() throws {
+        let text = try TestMerge.united(
+            [
+                (Self.item, ""),
+                ("Je commence lundi.\n", "\(Self.item.replacing("un peu", with: "un jour"))\nJe commence lundi.\n"),
+            ],
+            [("avant de répondre", "avant de leur répondre")],
+            of: Self.base,
+            conflicts: [.passage]
+        )
+        #expect(text.count(of: "Attendre") == 2 && text.count(of: "<<<<<<<") == 1)
+        #expect(
+            text.contains(
+                "<<<<<<< ours\n- Attendre un jour avant de répondre.\n=======\n- Attendre un peu avant de leur"
+            )
+        )
+    }
+
     @Test("Moved to two places it stands in one of them")
     func twoPlaces() throws {
         let text = try merged(

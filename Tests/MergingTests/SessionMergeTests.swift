@@ -19,6 +19,26 @@ struct SessionMergeTests {
         #expect(text.hasSuffix("- Oser.\n- Attendre.\n- Demander.\n"))
     }
 
+    @Test("What both took over and then changed is one conflict, and not two items")
+    func changedTwice() throws {
+        let item = "- Écrire une fiche pour chaque machine de l'atelier avec Karim."
+        let text = try merged(
+            [("- Oser.", "- Oser.\n\(item)")],
+            [("- Oser.", "- Oser.\n\(item.replacing("machine", with: "poste"))")],
+            conflicts: [.passage]
+        )
+        #expect(
+            text.hasSuffix(
+                "- Oser.\n<<<<<<< ours\n\(item)\n=======\n\(item.replacing("machine", with: "poste"))\n>>>>>>> theirs\n"
+            )
+        )
+        let other = try merged(
+            [("- Oser.", "- Oser.\n\(item)")],
+            [("- Oser.", "- Oser.\n- Écrire une lettre à Karim.")]
+        )
+        #expect(other.contains(item) && other.contains("une lettre"))
+    }
+
     @Test("Retours of two people stand in the order of their actions")
     func followUps() throws {
         let text = try merged(
