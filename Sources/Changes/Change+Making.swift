@@ -18,7 +18,7 @@ extension MemberChange {
     static func all(from old: MemberFact, to new: MemberFact) -> [MemberChange] {
         [
             Shift(old.name, new.name).map(name),
-            old.aliases == new.aliases ? nil : aliases,
+            Turnover(old.aliases, new.aliases).map(aliases),
             Shift(old.reportsTo, new.reportsTo).map(reportsTo),
         ].compactMap { $0 }
     }

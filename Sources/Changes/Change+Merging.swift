@@ -26,6 +26,7 @@ extension Change {
         case (.session(.absent(let mine)), .session(.absent(let theirs))): mine.isPart(of: theirs)
         case (.session(.consultants(let mine)), .session(.consultants(let theirs))): mine.isPart(of: theirs)
         case (.session(.themes(let mine)), .session(.themes(let theirs))): mine.isPart(of: theirs)
+        case (.member(.aliases(let mine)), .member(.aliases(let theirs))): mine.isPart(of: theirs)
         case (.cycle(.plannedSessions(let mine)), .cycle(.plannedSessions(let theirs))): mine.isPart(of: theirs)
         case (.session(.marks(let mine)), .session(.marks(let theirs))): mine.to - mine.from == theirs.to - theirs.from
         case (let mine, let theirs): mine == theirs
@@ -39,8 +40,8 @@ extension Change {
         guard subject == other.subject, case .action(.heardOtherwise(let mine)) = kind else { return false }
         switch other.kind {
         case .action(.heard(let theirs)), .action(.heardOtherwise(let theirs)): return mine.takesBack(theirs)
-        case .added, .removed, .renamed, .unreadable, .wasUnreadable, .group, .member, .cycle, .session, .action,
-            .entry:
+        case .added, .removed, .renamed, .unreadable, .wasUnreadable, .neverReadable, .mended, .group, .member, .cycle,
+            .session, .action, .entry:
             return false
         }
     }
@@ -51,7 +52,10 @@ extension HeardFollowUp {
         session == other.session && (hasNewState && other.hasNewState || due != nil && other.due != nil)
     }
 
-    private var hasNewState: Bool { state.map { $0.from != $0.to } ?? false }
+    /// Whether it says more than other words.
+    var hasNewTerms: Bool { hasNewState || due != nil }
+
+    var hasNewState: Bool { state.map { $0.from != $0.to } ?? false }
 }
 
 extension Turnover {
@@ -73,7 +77,7 @@ extension Change.Kind {
         switch self {
         case .added, .removed, .session(.added), .action(.decided): "whole"
         case .renamed: "name"
-        case .unreadable, .wasUnreadable: "page"
+        case .unreadable, .wasUnreadable, .neverReadable, .mended: "page"
         case .group(let change):
             switch change {
             case .name: "name"

@@ -31,6 +31,10 @@ package struct Change: Equatable, Sendable {
         case unreadable
         /// It couldn't be read before, and nobody knows what changed in it.
         case wasUnreadable
+        /// It can't be read and never could: nothing of it is known.
+        case neverReadable
+        /// It can be read for the first time: what it says is told beside this.
+        case mended
     }
 
     /// A page that can't be read any more.
@@ -38,6 +42,12 @@ package struct Change: Equatable, Sendable {
 
     /// A page that couldn't be read before.
     package static func wasUnreadable(_ path: String) -> Change { Change(.page(path), .wasUnreadable) }
+
+    /// A page that came and can't be read.
+    package static func neverReadable(_ path: String) -> Change { Change(.page(path), .neverReadable) }
+
+    /// A page that never could be read before.
+    package static func mended(_ path: String) -> Change { Change(.page(path), .mended) }
 }
 
 /// A value that became another.
@@ -96,7 +106,7 @@ package enum GroupChange: Hashable, Sendable {
 
 package enum MemberChange: Hashable, Sendable {
     case name(Shift<String>)
-    case aliases
+    case aliases(Turnover<String>)
     case reportsTo(Shift<MemberID?>)
 }
 

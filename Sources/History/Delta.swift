@@ -12,6 +12,8 @@ struct Delta: Sendable {
     private(set) var pagesBroken: [String: KnownPage?] = [:]
     /// Pages that can be read again, or are gone.
     private(set) var pagesMended: [String] = []
+    /// Those that can be read and never could.
+    private(set) var pagesFirstRead: [String] = []
     /// What pages state now whose names other pages bear too.
     private(set) var namesakes: [String: Facts?] = [:]
 
@@ -29,15 +31,16 @@ struct Delta: Sendable {
             var statement = Statement(path: page.path)
             let wasBroken = versions.isUnreadable(page.path, page.before)
             let known = lastKnown(page)
-            statement.before = versions[known] ?? versions[page.path, page.before]
+            statement.before = versions[known]
             if versions.isUnreadable(page.path, page.after) {
                 let origin = page.before == nil ? page.origin(among: pages).flatMap(lastKnown) : known
-                // What it said still holds, as far as anybody can tell; what never could be read, as far as it can.
-                statement.after = origin == nil ? versions[page.path, page.after] : versions[origin]
+                // What it said still holds, as far as anybody can tell; what never could be read says nothing yet.
+                statement.after = versions[origin]
                 if !wasBroken { pagesBroken[page.path] = .some(origin) }
             } else {
                 statement.after = versions[page.path, page.after]
                 if wasBroken { pagesMended.append(page.path) }
+                if wasBroken, known == nil, page.after != nil { pagesFirstRead.append(page.path) }
             }
             if versions.hasNamesakes(page.path) { namesakes[page.path] = .some(statement.after) }
             statements.append(statement)
@@ -94,6 +97,18 @@ struct Delta: Sendable {
     var mayRenumberSessions: Bool {
         let sessions = subjects.filter { if case .session = $0 { true } else { false } }
         return sessions.count > 1 && sessions.contains { before[$0] == nil || after[$0] == nil }
+    }
+
+    /// Whether somebody is called by a short name that was another's.
+    var mayHandOnShortNames: Bool {
+        let people = subjects.filter { if case .member = $0 { true } else { false } }
+        return people.count > 1
+            && people.contains { subject in
+                guard case .member(let old)? = before[subject], case .member(let new)? = after[subject] else {
+                    return false
+                }
+                return old.name != new.name
+            }
     }
 
     /// Whether what it says hangs on what was said before the commit it was made from.

@@ -8,8 +8,10 @@ struct Moment: Sendable {
     /// What was said where they parted.
     private var base = Facts()
     private var after = Facts()
-    /// Pages that can't be read from here on.
-    private(set) var pagesBroken: [String]
+    /// Pages that can't be read from here on, each with whether it ever could.
+    private var pagesBroken: [(path: String, isNew: Bool)]
+    /// Pages that can be read here for the first time.
+    private var pagesFirstRead: [String]
     /// What everyone was called by then.
     let names: [MemberID: String]
     /// Whether all that was told before leads to it.
@@ -19,7 +21,8 @@ struct Moment: Sendable {
     init(_ before: Facts, _ delta: Delta, after: Facts, _ names: [MemberID: String]) {
         if !delta.subjects.isEmpty { lines = [before] }
         self.after = after
-        pagesBroken = delta.pagesBroken.keys.sorted()
+        pagesBroken = delta.pagesBroken.sorted { $0.key < $1.key }.map { ($0.key, $0.value == nil) }
+        pagesFirstRead = delta.pagesFirstRead
         self.names = names
     }
 
@@ -31,7 +34,8 @@ struct Moment: Sendable {
         lines = states.map { $0.facts.about(subjects) }
         self.base = base?.facts.about(subjects) ?? Facts()
         self.after = after.facts.about(subjects)
-        pagesBroken.removeAll { path in states.contains { $0.lastReadable[path] != nil } }
+        pagesBroken.removeAll { page in states.contains { $0.lastReadable[page.path] != nil } }
+        pagesFirstRead.removeAll { path in states.contains { $0.lastReadable[path] == nil } }
     }
 
     /// What the actions that it tells of were called by then.
@@ -44,8 +48,10 @@ struct Moment: Sendable {
     /// Of a merge that is what no other of its lines explains: a clean one changes nothing, and one that drops what was
     /// done on a line takes that back.
     var changes: [Change] {
-        let broken = pagesBroken.map(Change.unreadable)
-        guard lines.count > 1 else { return lines.flatMap { Comparison(from: $0, to: after).changes } + broken }
-        return MergeComparison(of: lines, partedAt: base, to: after).changes + broken
+        let pages =
+            pagesBroken.map { $0.isNew ? Change.neverReadable($0.path) : .unreadable($0.path) }
+            + pagesFirstRead.map(Change.mended)
+        guard lines.count > 1 else { return lines.flatMap { Comparison(from: $0, to: after).changes } + pages }
+        return MergeComparison(of: lines, partedAt: base, to: after).changes + pages
     }
 }

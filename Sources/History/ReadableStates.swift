@@ -33,10 +33,17 @@ package struct ReadableStates: Sendable {
         var unreadable: [Change] = []
         for page in hiddenAfter.sorted() {
             let source = old.origin(of: page, in: new)
-            if let source { knownAfter.bytes[page] = old.bytes[source] }
+            if let source {
+                knownAfter.bytes[page] = old.bytes[source]
+            } else if page != heads.1 || !lacksHead {
+                // What came and can't be read says nothing yet.
+                knownAfter.bytes[page] = nil
+            }
             // One whose name is no text can't be read from the folder, ever: that is no news.
             guard CommittedFolder.canBeNamed(page) else { continue }
-            if source != page || old.bytes[page] != new.bytes[page] { unreadable.append(.unreadable(page)) }
+            guard source != page || old.bytes[page] != new.bytes[page] else { continue }
+            let isKnown = source.map { !hiddenBefore.contains($0) } ?? false
+            unreadable.append(isKnown ? .unreadable(page) : .neverReadable(page))
         }
         for page in hiddenBefore.subtracting(hiddenAfter).sorted() {
             guard let heir = new.origin(of: page, in: old), !hiddenAfter.contains(heir) else { continue }

@@ -59,6 +59,8 @@ struct Telling {
         var subjects = delta.subjects
         // A page may be about another number without having changed.
         if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
+        // So may one that names somebody by a short name that is another's now.
+        if delta.mayHandOnShortNames { subjects.formUnion(state.facts.facts.keys) }
         let before = state.facts.about(subjects)
         let names = state.names
         state.take(delta)

@@ -60,7 +60,8 @@ extension Change.Kind {
     fileprivate var isArrival: Bool {
         switch self {
         case .added, .session(.added), .action(.decided): true
-        case .removed, .renamed, .group, .member, .cycle, .session, .action, .entry, .unreadable, .wasUnreadable:
+        case .removed, .renamed, .group, .member, .cycle, .session, .action, .entry, .unreadable, .wasUnreadable,
+            .neverReadable, .mended:
             false
         }
     }

@@ -29,6 +29,31 @@ struct HistoryNamesTests {
         )
     }
 
+    @Test("What pages say of two people who exchange their short names is told by history and diff alike")
+    func exchangedNames() throws {
+        let group = try CommittedGroup.withLife()
+        let head = CommittedGroup.head.replacing("alice: Alice Martin", with: "alice: Bob Roux")
+            .replacing("bob: Bob Roux", with: "bob: Alice Martin")
+        try group.commit(["groupe.md": head], on: "2026-03-01")
+        let told = try group.carnet(["diff", "HEAD~1", "HEAD"]).text
+        #expect(told.contains("S1 : client Alice Martin → Bob Roux"), "\(told)")
+        let history = try group.carnet(["history", "--since", "2026-03-01"]).text.split(separator: "\n").dropFirst()
+        #expect(history.map { String($0.dropFirst(2)) } == told.split(separator: "\n").map(String.init), "\(history)")
+    }
+
+    @Test("Which other names somebody has or has no more is told")
+    func otherNames() throws {
+        let group = try CommittedGroup.withLife()
+        let alias = CommittedGroup.head.replacing("bob: Bob Roux", with: "bob: { nom: Bob Roux, alias: [Bobby] }")
+        try group.commit(["groupe.md": alias], on: "2026-03-01")
+        #expect(
+            try group.carnet(["diff", "HEAD~1", "HEAD"]).text == "membre Bob Roux : autres noms : « Bobby » en plus\n"
+        )
+        #expect(
+            try group.carnet(["diff", "HEAD", "HEAD~1"]).text == "membre Bob Roux : autres noms : « Bobby » en moins\n"
+        )
+    }
+
     @Test("A line without a box is a note; a séance's time is told in hours")
     func noteAndDuration() throws {
         let group = try CommittedGroup.withLife()

@@ -114,6 +114,34 @@ struct ParallelHistoryTests {
         #expect(try step(group, "21 janvier").map(String.init) == ["  S1 : présents : Bob Roux en moins"])
     }
 
+    @Test("A page that comes and can't be read says nothing until it is mended, and all of it then")
+    func neverReadable() throws {
+        let group = try begun()
+        let (there, text) = ("seances/2026-02-12-S2.md", CommittedGroup.followUps("- [x] S1-A1 — Fait."))
+        let page = "carnets/bob/S1.md"
+        let broken = text.replacing("seance: S2", with: "seance: [S2")
+        try group.commit([there: broken], on: "2026-02-17")
+        let unread = "  \(there) : page illisible : ce qu'elle dit sera raconté quand elle sera corrigée"
+        #expect(try step(group, "17 février").map(String.init) == [unread])
+        #expect(try group.carnet(["diff", "HEAD~1", "HEAD"]).text == unread.dropFirst(2) + "\n")
+        try group.commit([there: broken + "\nEncore.\n"], on: "2026-02-18")
+        #expect(try step(group, "18 février").isEmpty)
+        try group.commit([there: text], on: "2026-02-19")
+        #expect(
+            try step(group, "19 février").map(String.init) == [
+                "  S2 : séance du 12 février 2026 ajoutée",
+                "  S1-A1 Appeler Paul : prévue → faite (retour de S2 du 12 février 2026)",
+                "  \(there) : page corrigée, lisible pour la première fois",
+            ]
+        )
+        #expect(try group.carnet(["history", "--format", "json"]).text.contains("\"change\": \"mended\""))
+        let conflict = "<<<<<<< HEAD\n## Enseignements (groupe)\n=======\n>>>>>>> autre\n\n- CANARI\n"
+        try group.commit([page: conflict], on: "2026-02-20")
+        try group.commit([page: nil], on: "2026-02-21")
+        let told = try group.carnet(["history"]).text
+        #expect(!told.contains("entrée") && !told.contains("CANARI"), "\(told)")
+    }
+
     @Test("A page that moves while it can't be read is the page it was")
     func movedUnreadable() throws {
         let group = try begun()

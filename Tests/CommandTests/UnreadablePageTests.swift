@@ -60,8 +60,9 @@ struct UnreadablePageTests {
         try group.git("\nmkdir carnets/alice && git mv \(Self.page) \(carnet)\n")
         try broken(group, carnet, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n")
         let told = try group.carnet(["diff"]).text
-        #expect(told.hasPrefix("Alice Martin : entrée S1 ajoutée\nBob Roux : entrée S1 retirée\n"), "\(told)")
-        #expect(!told.contains("CANARI"))
+        // Nobody knows yet what her page says.
+        let unread = "page illisible : ce qu'elle dit sera raconté quand elle sera corrigée"
+        #expect(told == "Bob Roux : entrée S1 retirée\n\(carnet) : \(unread)\n", "\(told)")
     }
 
     @Test("Two files and two folders are compared with the same care")

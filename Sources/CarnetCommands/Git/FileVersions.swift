@@ -84,7 +84,8 @@ struct FileVersions {
         let (first, second) = (before?.facts ?? Facts(), after?.facts ?? Facts())
         if let after, after.isUnreadable {
             let isNews = old?.bytes != new?.bytes
-            return (first, before == nil ? second : first, isNews ? [.unreadable(page)] : [])
+            let isKnown = before.map { !$0.isUnreadable } ?? false
+            return (first, first, isNews ? [isKnown ? .unreadable(page) : .neverReadable(page)] : [])
         }
         if let before, before.isUnreadable, after != nil { return (second, second, [.wasUnreadable(page)]) }
         return (first, second, [])

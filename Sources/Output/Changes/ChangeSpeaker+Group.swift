@@ -33,7 +33,14 @@ extension ChangeSpeaker {
                 from: shift.from,
                 to: shift.to
             )
-        case .aliases: return ChangeWords("aliases", said("autres noms modifiés", "other names changed"))
+        case .aliases(let names):
+            return turnover(
+                "aliases",
+                said("autres noms :", "other names:"),
+                added: names.added.map(quoted),
+                removed: names.removed.map(quoted),
+                tokens: (joined(names.removed), joined(names.added))
+            )
         case .reportsTo(let shift):
             return self.shift(
                 "reports-to",
@@ -60,6 +67,8 @@ extension ChangeSpeaker {
             )
         }
     }
+
+    private func joined(_ names: [String]) -> String? { names.isEmpty ? nil : names.joined(separator: ", ") }
 
     private func tokens(_ dates: [CalendarDate]) -> String? {
         dates.isEmpty ? nil : dates.map(\.description).joined(separator: ", ")

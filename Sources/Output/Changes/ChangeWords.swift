@@ -79,6 +79,8 @@ struct ChangeWords {
             case .entry(let entry): speaker.words(for: entry, of: change.subject)
             case .unreadable: speaker.unreadable
             case .wasUnreadable: speaker.wasUnreadable
+            case .neverReadable: speaker.neverReadable
+            case .mended: speaker.mended
             }
     }
 }
@@ -201,6 +203,23 @@ struct ChangeSpeaker {
                 "page illisible jusque-là : ce qui y a changé ne se voit pas",
                 "page that couldn't be read until then: what changed in it can't be seen"
             )
+        )
+    }
+
+    var neverReadable: ChangeWords {
+        ChangeWords(
+            "unreadable",
+            said(
+                "page illisible : ce qu'elle dit sera raconté quand elle sera corrigée",
+                "page that can't be read: what it says is told once it is mended"
+            )
+        )
+    }
+
+    var mended: ChangeWords {
+        ChangeWords(
+            "mended",
+            said("page corrigée, lisible pour la première fois", "page mended: it can be read for the first time")
         )
     }
 
