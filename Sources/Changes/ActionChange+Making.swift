@@ -16,7 +16,14 @@ extension ActionChange {
     }
 
     /// What differs in what séances heard of it.
-    static func followUps(of id: ActionID, from old: Facts, to new: Facts) -> [ActionChange] {
+    ///
+    /// - Parameter standing: where it stood under another name.
+    static func followUps(
+        of id: ActionID,
+        from old: Facts,
+        to new: Facts,
+        standingBefore standing: ActionState? = nil
+    ) -> [ActionChange] {
         var changes: [ActionChange] = []
         var (state, due) = (ActionState.planned, nil as CalendarDate?)
         if case .action(let plan)? = new[.action(id)] { (state, due) = (plan.state, plan.due) }
@@ -55,7 +62,8 @@ extension ActionChange {
             // Whoever told of it twice in one séance is said to have taken it back once.
             if !changes.contains(change) { changes.append(change) }
         }
-        return changes + [standing(of: id, from: old, to: new, besides: changes)].compactMap(\.self)
+        return changes
+            + [self.standing(of: id, from: old, to: new, before: standing, besides: changes)].compactMap(\.self)
     }
 
     /// Where the action stands, unless what else is told ends there.
@@ -63,6 +71,7 @@ extension ActionChange {
         of id: ActionID,
         from old: Facts,
         to new: Facts,
+        before standing: ActionState?,
         besides changes: [ActionChange]
     ) -> ActionChange? {
         let (plannedBefore, planned) = (old.plannedState(of: id), new.plannedState(of: id) ?? .planned)
@@ -73,7 +82,7 @@ extension ActionChange {
             default: told
             }
         }
-        let before = plannedBefore == nil ? planned : old.standing(of: id)
+        let before = plannedBefore == nil ? planned : standing ?? old.standing(of: id)
         let now = new.standing(of: id)
         return (told ?? before) == now ? nil : .standing(Shift(from: before, to: now))
     }

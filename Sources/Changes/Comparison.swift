@@ -5,12 +5,15 @@ package struct Comparison: Sendable {
     package private(set) var changes: [Change] = []
     private let old: Facts
     private let new: Facts
+    /// Where actions stood that took another name and left retours behind.
+    private let standings: [ActionID: ActionState]
 
     package init(from before: Facts, to after: Facts) {
         let changed = Facts.subjects(inWhich: before, differsFrom: after)
         let renames = Renames(from: before, to: after, among: changed)
         old = renames.isEmpty ? before : before.renamed(renames)
         new = after
+        standings = renames.actionsLeavingRetours.reduce(into: [:]) { $0[$1.value] = before.standing(of: $1.key) }
         let left = renames.isEmpty ? changed : Facts.subjects(inWhich: old, differsFrom: after)
         let differences = left.map { subject in
             if case .followUp(let id) = subject { Subject.action(id.action) } else { subject }
@@ -18,7 +21,9 @@ package struct Comparison: Sendable {
         // What was renamed stands with what else became of it.
         let found =
             renames.changes
-            + Set(differences).sorted().flatMap { subject in kinds(of: subject).map { (subject, $0) } }
+            + Set(differences + standings.keys.map(Subject.action)).sorted().flatMap { subject in
+                kinds(of: subject).map { (subject, $0) }
+            }
         let told = found.map { Change($0.subject, $0.kind, related: related(to: $0.subject, $0.kind)) }
         changes = (displaced(renames, before) + told).inOrder
     }
@@ -63,7 +68,8 @@ package struct Comparison: Sendable {
 
     private func followUps(of subject: Subject) -> [Change.Kind] {
         guard case .action(let id) = subject else { return [] }
-        return ActionChange.followUps(of: id, from: old, to: new).map(Change.Kind.action)
+        return ActionChange.followUps(of: id, from: old, to: new, standingBefore: standings[id])
+            .map(Change.Kind.action)
     }
 
     private static func related(to fact: Fact?) -> Set<Subject> {

@@ -58,7 +58,15 @@ package struct MergeComparison: Sendable {
                     came.add(there.without(atBase))
                     went.add(atBase.without(there))
                 }
-                return inMerge.without(onLine).isContained(in: came) && onLine.without(inMerge).isContained(in: went)
+                guard inMerge.without(onLine).isContained(in: came), onLine.without(inMerge).isContained(in: went)
+                else {
+                    return false
+                }
+                guard case .action(.heardOtherwise(let heard)) = change.kind, heard.hasNewTerms else { return true }
+                // One line may have brought the words, another the state.
+                return !brought.contains(where: change.takesBack)
+                    && others.contains { $0.bringsState(of: heard, for: change.subject, to: self) }
+                    && others.contains { $0.bringsDue(of: heard, for: change.subject, to: self) }
             }
             // Two people said different things of one action: which of them the merge kept is told.
             guard !brought.contains(where: change.takesBack) else { return false }
@@ -70,6 +78,31 @@ package struct MergeComparison: Sendable {
                 other.brought.contains { theirs in
                     let subject = name(of: theirs, from: other)
                     return change.subject == subject && change.saysNoMore(than: theirs)
+                }
+            }
+        }
+
+        private func bringsState(of heard: HeardFollowUp, for subject: Subject, to other: Side) -> Bool {
+            !heard.hasNewState
+                || retours(on: subject, asCalledBy: other).contains {
+                    $0.session == heard.session && $0.state?.to == heard.state?.to
+                }
+        }
+
+        private func bringsDue(of heard: HeardFollowUp, for subject: Subject, to other: Side) -> Bool {
+            heard.due == nil
+                || retours(on: subject, asCalledBy: other).contains {
+                    $0.session == heard.session && $0.due?.to == heard.due?.to
+                }
+        }
+
+        /// What this line brought of what séances heard of an action, as another line's merge calls it.
+        private func retours(on subject: Subject, asCalledBy other: Side) -> [HeardFollowUp] {
+            brought.compactMap { change in
+                guard other.name(of: change, from: self) == subject else { return nil }
+                switch change.kind {
+                case .action(.heard(let heard)), .action(.heardOtherwise(let heard)): return heard
+                default: return nil
                 }
             }
         }
@@ -119,11 +152,8 @@ extension WordCount {
         // Whoever may read it by now: where a heading was changed on one line, the other's words go with it.
         case (.entry(.harvest(let name, _)), .entry(let entry)?):
             for harvest in entry.harvests where harvest.name.kind == name.kind { add(harvest.text) }
-        // A retour that says the same state in other words.
         case (.action(.heardOtherwise(let heard)), _):
-            guard case .action(let id) = subject, heard.state?.from == heard.state?.to, heard.due == nil else {
-                return nil
-            }
+            guard case .action(let id) = subject else { return nil }
             for (name, followUp) in facts.followUps(of: id) where name.session == heard.session {
                 add(followUp.note)
                 add(followUp.learned)

@@ -2,7 +2,8 @@ import Lexicon
 import Logbook
 
 extension Pairing<ActionID, ActionFact> {
-    /// An action is known by its title in its séance, then by its number there, then by its title in another séance.
+    /// An action is known by its title in its séance, then by a title nearly so under another number, then by its number
+    /// there, then by its title in another séance.
     ///
     /// - Parameters:
     ///   - session: what a séance's number became; `nil` for one that is gone while another took its number.
@@ -21,7 +22,10 @@ extension Pairing<ActionID, ActionFact> {
         let keepTitles =
             old.count == new.count
             && old.allSatisfy { id, fact in name(id).flatMap { new[$0] }.map { title($0) == title(fact) } ?? false }
-        if !keepTitles { pairing.pairTitlesInSession(session, member, name) }
+        if !keepTitles {
+            pairing.pairTitlesInSession(session, member, name)
+            pairing.pairLikeTitles(session, name)
+        }
         pairing.pairNames(of: old.keys, name)
         guard !pairing.oldLeft.isEmpty, !pairing.newLeft.isEmpty else { return pairing }
         // A title that was moved to another plan stayed with somebody, or kept its date.

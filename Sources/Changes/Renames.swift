@@ -9,6 +9,8 @@ struct Renames {
     private var cycles: [CycleID: CycleID] = [:]
     /// Things that are gone, while others took their names.
     private(set) var displaced: Set<Subject> = []
+    /// Retours that still speak of an action by the name it gave up, and that nothing bears now.
+    private var stayed: Set<FollowUpID> = []
     /// Pages of carnets, each under the name it goes by after.
     private var entries: [EntryID: EntryID] = [:]
 
@@ -43,6 +45,7 @@ struct Renames {
         // What is gone keeps its name, whatever became of its séance's.
         if !sessions.isEmpty { for id in decisions.oldLeft.keys { actions[id] = id } }
         if !members.isEmpty || !sessions.isEmpty { nameEntries(old, new) }
+        noteStayed(old, new)
     }
 
     /// The names that are others now; what is gone and has heirs of its name is noted.
@@ -52,6 +55,21 @@ struct Renames {
             displaced.insert(subject(id))
         }
         return pairing.after.filter { $0.key != $0.value }
+    }
+
+    /// Which retours were left alone while their action took another name.
+    private mutating func noteStayed(_ old: Facts, _ new: Facts) {
+        for (before, after) in actions where before != after && new[.action(before)] == nil {
+            for (id, fact) in old.followUps(of: before) where sessions[id.session] == nil {
+                if new[.followUp(id)] == .followUp(fact) { stayed.insert(id) }
+            }
+        }
+    }
+
+    /// What actions are called whose retours speak of them by the name they gave up, each by that name.
+    var actionsLeavingRetours: [ActionID: ActionID] {
+        let left = Set(stayed.map(\.action))
+        return left.isEmpty ? [:] : actions.filter { left.contains($0.key) }
     }
 
     /// A member's pages go with the séances they are about, unless they all stayed where they were.
@@ -115,6 +133,7 @@ struct Renames {
         case .action(let id): return .action(new(id))
         case .followUp(let id):
             guard !displaced.contains(.action(id.action)) else { return nil }
+            guard !stayed.contains(id) else { return subject }
             // Of a séance that is gone no retour is left: numbers below zero are nobody else's.
             let isGone = displaced.contains(.session(id.session))
             return .followUp(

@@ -113,6 +113,19 @@ struct MergeComparisonTests {
         #expect(due.from == CalendarDate(year: 2026, month: 2, day: 5))
     }
 
+    @Test("A new state on one line and other words of the same retour on the other are told where they were written")
+    func stateAndWords() {
+        let (state, words) = (("- [/] S1-A1", "- [x] S1-A1"), ("En route", "Bientôt fini"))
+        let postponed = ("- [/] S1-A1", "- [>] S1-A1 (pour le 2026-03-20)")
+        #expect(told([state], [words], [state, words]).isEmpty)
+        #expect(told([words], [state], [state, words]).isEmpty)
+        #expect(told([postponed], [words], [postponed, words]).isEmpty)
+        // Which state the merge makes up, and which words it loses, is its own doing.
+        #expect(told([words], [words], [state, words]).count == 1)
+        #expect(told([state], [words], [state]).count == 1)
+        #expect(told([state], [words], [words]).count == 1)
+    }
+
     @Test("Of two states that people gave one action, the one that the merge kept is told")
     func settledState() {
         let (done, postponed) = (("- [/] S1-A1", "- [x] S1-A1"), ("- [/] S1-A1", "- [>] S1-A1 (pour le 2026-03-20)"))

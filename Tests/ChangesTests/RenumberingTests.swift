@@ -106,6 +106,25 @@ struct RenumberingTests {
         )
     }
 
+    @Test("An action that is reworded and renumbered in one go is known by most of its words")
+    func rewordedAndRenumbered() {
+        #expect(
+            plans(["A1 Appeler Paul lundi", "A2 Écrire"], ["A1 Respirer", "A2 Appeler Paul mardi", "A3 Écrire"])
+                == ["S1-A1 decided", "S1-A2 was S1-A1", "S1-A2 reworded", "S1-A3 was S1-A2"]
+        )
+        #expect(
+            plans(["A1 Appeler Paul lundi"], ["A2 Appeler Paul mardi"]) == ["S1-A2 was S1-A1", "S1-A2 reworded"]
+        )
+        // Half of the words are not enough, nor is a likeness to two.
+        #expect(
+            plans(["A1 Appeler Paul"], ["A1 Respirer", "A2 Appeler Jeanne"]) == ["S1-A1 reworded", "S1-A2 decided"]
+        )
+        #expect(
+            plans(["A1 Appeler Paul lundi"], ["A2 Appeler Paul mardi", "A3 Appeler Paul jeudi"])
+                == ["S1-A1 removed", "S1-A2 decided", "S1-A3 decided"]
+        )
+    }
+
     @Test("Equal titles are told apart by what else is said of them, and by their numbers")
     func equalTitles() {
         let (first, second) = ("Appeler (pour le 2026-02-01)", "Appeler (pour le 2026-03-01)")
@@ -238,5 +257,20 @@ struct RenumberingTests {
         let after = facts("- [ ] S1-A2 Faire une chose", ["- [x] S1-A2 — Fait.", "- [/] S1-A2 — En route."])
         let told = Comparison(from: before, to: after).changes.map(\.kind)
         #expect(told == [.renamed(from: .action(ActionID(session: SessionID("S1"), number: 1)))])
+    }
+
+    @Test("Retours that are left alone while their action takes another number were heard by nobody again")
+    func retoursLeftAlone() {
+        func facts(_ plan: String, _ retours: [String]) -> [String: String] {
+            [
+                "seances/S1.md": Self.session("S1", "2026-01-15", plan),
+                "seances/S2.md": Self.session("S2", "2026-02-12", client: "bob", topic: "Oser", retours: retours),
+            ]
+        }
+        let (before, after) = ("- [ ] S1-A1 Faire une chose", "- [ ] S1-A3 Faire une chose")
+        let alone = ["- [/] S1-A1 — En route."]
+        #expect(told(facts(before, alone), facts(after, alone)) == ["S1-A3 was S1-A1", "S1-A3 inProgress to planned"])
+        let both = alone + ["- [x] S1-A3 — Fait."]
+        #expect(told(facts(before, both), facts(after, both)) == ["S1-A3 was S1-A1", "S1-A3 inProgress to done"])
     }
 }
