@@ -11,6 +11,18 @@ package struct Commit: Sendable {
     /// The files whose content differs from that of its first parent.
     package internal(set) var changes: [FileChange]
 
+    /// The same, made from other commits, or of other files.
+    package func made(from parents: [ObjectID]? = nil, of changes: [FileChange]) -> Commit {
+        Commit(
+            id: id,
+            parents: parents ?? self.parents,
+            day: day,
+            commitDay: commitDay,
+            author: author,
+            changes: changes
+        )
+    }
+
     /// What a commit made of one file.
     package struct FileChange: Sendable {
         /// Relative to the top of the repository, `/` between components.
@@ -18,5 +30,11 @@ package struct Commit: Sendable {
         /// `nil` where the file wasn't there, or was no regular file.
         package let before: ObjectID?
         package let after: ObjectID?
+
+        package init(path: String, before: ObjectID?, after: ObjectID?) {
+            self.path = path
+            self.before = before
+            self.after = after
+        }
     }
 }

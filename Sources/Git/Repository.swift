@@ -94,21 +94,30 @@ package struct Repository: Sendable {
     /// their children. Below a folder, commits that leave it alone are passed over, and parents are the nearest that
     /// don't.
     ///
-    /// - Parameter base: commits that lead to it are left out.
-    package func log(to tip: ObjectID, since base: ObjectID? = nil) throws(GitFailure) -> [Commit] {
+    /// - Parameters:
+    ///   - base: commits that lead to it are left out.
+    ///   - place: another folder of the repository, seen from its top: empty, or ending in `/`.
+    package func log(to tip: ObjectID, since base: ObjectID? = nil, in place: String? = nil) throws(GitFailure)
+        -> [Commit]
+    {
+        let paths =
+            if let place { place.isEmpty ? [] : [wayToTop + place] } else { prefix.isEmpty ? [] : ["."] }
         var log = CommitLog()
-        try git.read(
+        let question =
             [
                 "log", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
                 "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
-            ] + (base.map { ["^" + $0.description] } ?? []) + ["--"] + (prefix.isEmpty ? [] : ["."]),
-            input: []
-        ) { piece in
+            ]
+        let omitted = base.map { ["^" + $0.description] } ?? []
+        try git.read(question + omitted + ["--"] + paths, input: []) { piece in
             log.add(piece)
             return true
         }
         return log.commits.reversed()
     }
+
+    /// From the folder to the top of the repository: empty, or ending in `/`.
+    private var wayToTop: String { prefix.split(separator: "/").map { _ in "../" }.joined() }
 
     /// The commits of a shallow copy from which on it has a history: what they hold was written in them or before.
     ///

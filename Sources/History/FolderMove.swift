@@ -2,27 +2,29 @@ package import Git
 package import Logbook
 import Reading
 
-/// That a group's folder was put into its place some day, and lay elsewhere in the repository before: what was
-/// committed there is no part of its history.
+/// That a group's folder was put into its place some day, and lay elsewhere in the repository before.
 package struct FolderMove: Sendable {
     package let commit: ObjectID
     /// The day it was written.
     package let day: CalendarDate?
     /// Where it lay, seen from the top of the repository: empty for the top itself, without a `/` at the end.
     package let origin: String
+    /// Whether what was committed there is told too.
+    package internal(set) var isFollowed = false
 
     /// - Parameters:
     ///   - commit: with all that it changed in the repository.
-    ///   - folder: where the group lies by now.
-    fileprivate init?(_ commit: Commit, to folder: CommittedFolder) {
+    ///   - place: where it put the group: empty, or ending in `/`.
+    init?(_ commit: Commit, to place: String) {
         var gone: [ObjectID: [String]] = [:]
         for change in commit.changes where change.after == nil {
             if let blob = change.before { gone[blob, default: []].append(change.path) }
         }
         let origins = commit.changes.compactMap { change -> String? in
-            guard change.before == nil, let blob = change.after, let page = folder.pathInFolder(change.path),
-                GroupFolder.reads(page)
+            guard change.before == nil, let blob = change.after, change.path.utf8.starts(with: place.utf8)
             else { return nil }
+            let page = String(decoding: change.path.utf8.dropFirst(place.utf8.count), as: UTF8.self)
+            guard GroupFolder.reads(page) else { return nil }
             return gone[blob]?.lazy.compactMap { $0.folder(of: page) }.first
         }
         guard let origin = origins.first else { return nil }
@@ -37,14 +39,12 @@ extension CommittedFolder {
     ///
     /// Files count that left one place and came to the other as they were.
     ///
-    /// - Parameter beginning: the commit with which the group's file was there, see ``History/beginning``; looked for
-    ///   where it isn't known.
-    package func move(at beginning: ObjectID? = nil) -> FolderMove? {
+    package func move() -> FolderMove? {
         guard let tip = repository.head,
-            let commit = beginning ?? (try? repository.log(to: tip)).flatMap({ self.beginning(in: $0) }),
+            let commit = (try? repository.log(to: tip)).flatMap({ beginning(in: $0) }),
             let whole = try? repository.wholeCommit(commit)
         else { return nil }
-        return FolderMove(whole, to: self)
+        return FolderMove(whole, to: repository.prefix)
     }
 
     /// The last commit that brought the group's file where none of its kind was; `nil` where nothing came before it.

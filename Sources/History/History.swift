@@ -10,16 +10,16 @@ package struct History: Sendable {
     package private(set) var names: [MemberID: String]
     /// What every action was called, by the latest title.
     package private(set) var titles: [ActionID: String]
-    /// The commit that brought the group's file; `nil` where none did, or nothing came before it.
-    package private(set) var beginning: ObjectID?
+    /// How the group's folder came where it is; `nil` where it began there.
+    package private(set) var move: FolderMove?
 
     package init(
         steps: [Step],
         names: [MemberID: String],
         titles: [ActionID: String],
-        beginning: ObjectID? = nil
+        move: FolderMove? = nil
     ) {
-        self.beginning = beginning
+        self.move = move
         self.steps = steps
         self.names = names
         self.titles = titles
@@ -92,7 +92,7 @@ package struct History: Sendable {
             steps: steps,
             names: self.names.merging(names) { _, present in present },
             titles: self.titles.merging(titles) { _, present in present },
-            beginning: beginning
+            move: move
         )
     }
 

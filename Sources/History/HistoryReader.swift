@@ -20,21 +20,21 @@ package struct HistoryReader: Sendable {
         for reader: MemberID? = nil
     ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing) {
         enum Look: Sendable {
-            case commits([Commit])
+            case commits(FollowedLog)
             case standing(CommittedFolder.Standing)
         }
         let looks = onAllCores(2) { number in
             Result { () throws(GitFailure) -> Look in
                 number == 0
-                    ? .commits(try folder.repository.log(to: tip))
+                    ? .commits(try FollowedLog(of: folder, to: tip))
                     : .standing(try folder.standing(of: files, beside: tip))
             }
         }
-        var commits: [Commit] = []
+        var log: FollowedLog?
         var standing = CommittedFolder.Standing.untracked
         for look in looks {
             switch try look.get() {
-            case .commits(let log): commits = log
+            case .commits(let found): log = found
             case .standing(let found): standing = found
             }
         }
@@ -43,7 +43,7 @@ package struct HistoryReader: Sendable {
             case .untracked: []
             case .compared(let files): files
             }
-        return (try history(of: commits, and: modified, for: reader), standing)
+        return (try history(of: log?.commits ?? [], and: modified, for: reader, movedBy: log?.move), standing)
     }
 
     /// Every commit that leads to a tip, as what it changed for the group.
@@ -54,13 +54,15 @@ package struct HistoryReader: Sendable {
     /// - Parameter reader: whose own private harvests are told of; `nil` for nobody's.
     /// - Throws: `GitFailure`
     package func history(to tip: ObjectID, for reader: MemberID? = nil) throws(GitFailure) -> History {
-        try history(of: folder.repository.log(to: tip), and: [], for: reader)
+        let log = try FollowedLog(of: folder, to: tip)
+        return try history(of: log.commits, and: [], for: reader, movedBy: log.move)
     }
 
     private func history(
         of commits: [Commit],
         and modified: [CommittedFolder.UncommittedFile],
-        for reader: MemberID?
+        for reader: MemberID?,
+        movedBy move: FolderMove?
     ) throws(GitFailure) -> History {
         let pages = modified.filter { GroupFolder.reads($0.path) }
         let versions = try PageVersions(of: commits, and: pages, in: folder, for: reader)
@@ -97,7 +99,7 @@ package struct HistoryReader: Sendable {
             steps: steps,
             names: names,
             titles: telling.titles,
-            beginning: folder.beginning(in: commits)
+            move: move
         )
     }
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// A group's folder that lay elsewhere in its repository: its history begins late, and that is said.
+/// A group's folder that lay elsewhere in its repository: its history follows it there, and says so.
 @Suite("Folders that move inside their repository")
 struct MovedFolderTests {
     private static let page = "carnets/bob/S1.md"
@@ -36,6 +36,11 @@ struct MovedFolderTests {
             #expect(history.status == 0, "\(history.errors)")
             #expect(history.errors.contains("\(commit), du 13 février 2026"), "\(history.errors)")
             #expect(history.errors.contains(place) && !history.errors.contains("CANARI"), "\(history.errors)")
+            let told = history.text.split(separator: "\n")
+            #expect(told.first == "16 janvier 2026 · Alice · \(try group.git("rev-parse --short=8 HEAD~1").prefix(8))")
+            #expect(told.suffix(2).last == "  groupe : charte reformulée", "\(history.text)")
+            #expect(told.count { $0.contains("S1-A1 Appeler Paul : décidée en S1") } == 1)
+            #expect(try group.carnet(["history", "--since", "HEAD~1"] + here).text.contains("charte"))
             let diff = try group.carnet(["diff", "HEAD~1"] + here)
             #expect(diff.status == 0 && diff.errors.contains(place), "\(diff.errors)")
             #expect(try group.carnet(["diff", "HEAD"] + here).errors.isEmpty)
@@ -46,6 +51,28 @@ struct MovedFolderTests {
             let english = try group.carnet(["history", "--lang", "en"] + here)
             #expect(english.errors.contains("is here only since the commit"), "\(english.errors)")
         }
+    }
+
+    @Test("A folder that moved twice is followed all the way; after a merge, the command that shows the rest is said")
+    func movedTwiceAndMerged() throws {
+        let group = try moved(from: "a/", to: "b/")
+        try group.git(
+            "\nmkdir c\ngit mv b/groupe.md b/seances b/carnets c\ngit commit -q -m 'encore'\n",
+            on: "2026-02-20"
+        )
+        let twice = try group.carnet(["history", "-C", "c"])
+        #expect(twice.text.hasPrefix("16 janvier 2026 · Alice"), "\(twice.text)")
+        #expect(twice.text.contains("13 février 2026 · Bob") && !twice.text.contains("20 février"), "\(twice.text)")
+        #expect(try group.carnet(["history", "-C", "c", "--since", "HEAD~2"]).text.hasPrefix("13 février 2026"))
+        #expect(twice.errors.contains("dans « b »") && twice.errors.contains("L'histoire l'y suit."), "\(twice.errors)")
+        try group.git(
+            "\ngit switch -q -c autre HEAD~1\nmkdir d\ngit mv b/groupe.md b/seances b/carnets d\n"
+                + "git commit -q -m 'ailleurs'\ngit switch -q -c rien HEAD~1\ngit commit -q --allow-empty -m rien\n"
+                + "git merge -q --no-edit autre\n",
+            on: "2026-02-21"
+        )
+        let merged = try group.carnet(["history", "-C", "d"])
+        #expect(merged.status == 0 && merged.errors.contains("dans « b »"), "\(merged.errors)")
     }
 
     @Test("A group that began where it is, and one made after another's, are told without a word of that")

@@ -40,7 +40,7 @@ struct GroupHistory {
                     )
                 )
             }
-            remarks += told.beginning.flatMap { folder.move(at: $0)?.remark }.map { [$0] } ?? []
+            remarks += [told.move?.remark].compactMap { $0 }
             history = told.naming(read.names(), read.titles())
             self.folder = folder
         } catch let failure as GitFailure {
@@ -78,7 +78,9 @@ struct GroupHistory {
         case .commit(let base):
             return try CommandFailure.ofGit { () throws(GitFailure) in
                 let tip = try folder.repository.commit(named: "HEAD")
-                return history.of(Set(try folder.repository.log(to: tip, since: base).map(\.id)))
+                // Of a folder that moved, the older steps lie elsewhere.
+                let place = history.move?.isFollowed ?? false ? "" : nil
+                return history.of(Set(try folder.repository.log(to: tip, since: base, in: place).map(\.id)))
             }
         }
     }
