@@ -54,6 +54,30 @@ struct HistoryNamesTests {
         )
     }
 
+    @Test("git is shown every setting of the group, labels and hours, whatever form accents are written in")
+    func textConversion() throws {
+        let group = try CommittedGroup.withLife()
+        func shown(_ page: String, _ file: String, _ text: String) throws -> String {
+            try group.scratch.write(text, to: "le groupe d'ici/" + file)
+            return try group.carnet(["textconv", "--as", page, file]).text
+        }
+        let head = CommittedGroup.head.replacing("Le cercle", with: "Le café")
+        let plain = try shown("group", "groupe.md", head)
+        #expect(try shown("group", "groupe.md", head.replacing("é", with: "e\u{301}")).utf8.elementsEqual(plain.utf8))
+        let set = head.replacing("langue: fr", with: "langue: fr\nregles: { missing-contract: non }\ncarnet: par étape")
+        let lines = try shown("group", "groupe.md", set)
+        #expect(
+            lines.contains("\nrègle missing-contract : non\n") && lines.contains("\ncarnet : par étape\n"),
+            "\(lines)"
+        )
+        let plan = CommittedGroup.plan("- [ ] S1-A1 Appeler Paul\n  - Obstacle : le temps.")
+            .replacing("client:", with: "duree: 150\nclient:")
+        let session = try shown("session", "seances/2026-01-15-S1.md", plan)
+        #expect(session.contains("\n  Obstacle : le temps.\n") && session.contains("\ndurée : 2 h 30\n"), "\(session)")
+        let entry = try shown("entry", "S1.md", "---\nseance: S1\n---\n## Enseignements (groupe)\n\n- Écouter.\n")
+        #expect(entry.hasPrefix("carnet : S1\n"), "\(entry)")
+    }
+
     @Test("A line without a box is a note; a séance's time is told in hours")
     func noteAndDuration() throws {
         let group = try CommittedGroup.withLife()

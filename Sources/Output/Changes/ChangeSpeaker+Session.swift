@@ -16,7 +16,7 @@ extension ChangeSpeaker {
             return ChangeWords("status", "\(from) → \(to)", from: shift.from.rawValue, to: shift.to.rawValue)
         case .title(let titles): return shift("title", said("titre", "title"), titles)
         case .duration(let shift):
-            let (from, to) = (shift.from.map { written(minutes: $0) }, shift.to.map { written(minutes: $0) })
+            let (from, to) = (shift.from.map(DurationForm.plain), shift.to.map(DurationForm.plain))
             let tokens = (shift.from.map(String.init), shift.to.map(String.init))
             return self.shift("duration", said("durée", "duration"), from, to, tokens: tokens)
         case .facilitator(let names): return shift("facilitator", said("animation", "facilitator"), names)
@@ -44,12 +44,6 @@ extension ChangeSpeaker {
         case .consultationAdded, .consultationRemoved, .client, .topic, .nature, .themes, .consultants:
             return consultationWords(for: change)
         }
-    }
-
-    /// - Parameter minutes: « 45 min », « 2 h », « 2 h 30 ».
-    private func written(minutes: Int) -> String {
-        guard minutes >= 60 else { return "\(minutes) min" }
-        return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
     }
 
     private func consultationWords(for change: SessionChange) -> ChangeWords {

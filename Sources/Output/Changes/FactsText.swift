@@ -12,7 +12,7 @@ package struct FactsText {
     package static func text(of facts: Facts, names: [MemberID: String], in language: Language) -> String {
         var text = FactsText(language: language, names: names)
         for (subject, fact) in facts.facts.sorted(by: { $0.key < $1.key }) { text.add(fact, about: subject) }
-        return text.lines.map { VisibleText.escaping($0) + "\n" }.joined()
+        return text.lines.map { VisibleText.escaping(ComposedText.composing($0)) + "\n" }.joined()
     }
 
     /// What stands above a page of which nobody can tell what it says.
@@ -74,7 +74,8 @@ package struct FactsText {
             if case .entry(let id) = subject {
                 add(
                     said("carnet", "logbook"),
-                    [name(id.member), id.session?.description].compactMap { $0 }.joined(separator: ", ")
+                    [name(id.member), id.session?.description].compactMap { $0 }.filter { !$0.isEmpty }
+                        .joined(separator: ", ")
                 )
             }
             add(entry)
@@ -86,6 +87,13 @@ package struct FactsText {
         add(said("langue", "language"), group.language.rawValue)
         add(said("animation", "facilitator"), group.facilitator)
         add(said("charte", "charter"), written(group.charterAgreed))
+        add(
+            said("carnet", "logbook"),
+            group.logbookForm == .byStep ? words.written(group.logbookForm, in: words.logbookForms) : nil
+        )
+        for (rule, setting) in group.ruleSettings.sorted(by: { $0.key < $1.key }) {
+            add(said("règle \(rule)", "rule \(rule)"), words.written(setting, in: words.severities))
+        }
         add(said("charte", "charter"), group.charter)
         lines.append("")
     }
@@ -95,7 +103,7 @@ package struct FactsText {
         add(said("date", "date"), written(session.date))
         add(said("statut", "status"), words.written(session.status, in: words.statuses))
         add(said("titre", "title"), session.title)
-        add(said("durée", "duration"), session.duration.map { "\($0) min" })
+        add(said("durée", "duration"), session.duration.map(DurationForm.plain))
         add(said("animation", "facilitator"), session.facilitator)
         add(said("présents", "present"), list(session.present))
         add(said("absents", "absent"), list(session.absent))
@@ -121,7 +129,11 @@ package struct FactsText {
         let state = words.written(action.state, in: words.states)
         let what = [action.title, state, action.owner.map(name), due].compactMap { $0 }
         add(id, what.joined(separator: " ; "))
-        for detail in action.details { lines += detail.text.lines.map { "  \($0)" } }
+        for detail in action.details {
+            let label = words.written(.detail(detail.kind), in: words.labels)
+            let heading = label.isEmpty ? "" : said("\(label) : ", "\(label): ")
+            lines += detail.text.lines.map { "  \(heading)\($0)" }
+        }
     }
 
     private mutating func add(_ followUp: FollowUpFact, _ id: String) {

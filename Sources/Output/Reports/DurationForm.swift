@@ -2,6 +2,12 @@ import Logbook
 
 /// How long something took, in words.
 enum DurationForm {
+    /// « 45 min », « 2 h », « 2 h 30 », with plain spaces.
+    static func plain(minutes: Int) -> String {
+        guard minutes >= 60 else { return "\(minutes) min" }
+        return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60 < 10 ? "0" : "")\(minutes % 60)")
+    }
+
     /// « 3 h 45 », "3 h 45 min"; the spaces don't break.
     static func written(minutes: Int, in language: Language) -> String {
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
