@@ -153,18 +153,26 @@ package struct Repository: Sendable {
         return log.commits.first
     }
 
-    /// The regular files of the folder at a commit: paths relative to the top of the repository, in order.
+    /// The regular files of the folder at a commit: paths relative to the top of the repository, in order. A link to one of
+    /// them stands for what it leads to.
     package func files(at commit: ObjectID) throws(GitFailure) -> [(path: String, blob: ObjectID)] {
         let answer = try git.read(
             ["ls-tree", "-r", "-z", "--full-tree", commit.description, "--"] + (prefix.isEmpty ? [] : [prefix])
         )
-        return answer.split(separator: 0).compactMap { line in
+        var files: [(path: String, blob: ObjectID)] = []
+        var links: [(path: String, blob: ObjectID)] = []
+        for line in answer.split(separator: 0) {
             let parts = line.split(separator: 0x09, maxSplits: 1)
             let words = parts.first?.split(separator: 0x20) ?? []
-            guard parts.count == 2, words.count == 3, CommitLog.isRegularFile(words[0]), let id = ObjectID(words[2])
-            else { return nil }
-            return (String(decoding: parts[1], as: UTF8.self), id)
+            guard parts.count == 2, words.count == 3, let id = ObjectID(words[2]) else { continue }
+            let path = String(decoding: parts[1], as: UTF8.self)
+            if CommitLog.isRegularFile(words[0]) {
+                files.append((path, id))
+            } else if words[0].elementsEqual(CommittedLinks.mode.utf8) {
+                links.append((path, id))
+            }
         }
+        return links.isEmpty ? files : try CommittedLinks(links, among: files).files(self)
     }
 
     /// The names git would give files as blobs, byte for byte as they are: no filter of the repository's is run.

@@ -30,6 +30,29 @@ struct MomentTests {
         return group
     }
 
+    @Test("A link to a page of the folder, once committed, is no change; a séance is found with a space in its name")
+    func linksAndSpaces() throws {
+        let group = try CommittedGroup.withLife()
+        let page = CommittedGroup.followUps("- [x] S1-A2 — Elle a répondu.")
+            .replacing("S2", with: "S3").replacing("2026-02-12", with: "2026-03-12")
+        try group.commit(["archives/S3.md": page], on: "2026-03-12")
+        try group.git("\nln -s ../archives/S3.md seances/2026-03-12-S3.md\n")
+        #expect(try group.carnet(["diff"]).text.contains("S3 : séance du 12 mars 2026 ajoutée"))
+        try group.commit([:], on: "2026-03-13")
+        #expect(try group.carnet(["diff"]).text.isEmpty)
+        #expect(try !group.carnet(["history"]).text.contains("Pas encore enregistré"))
+        #expect(try group.carnet(["diff", "HEAD~1", "HEAD"]).text.contains("S3 : séance du 12 mars 2026 ajoutée"))
+        // What is written behind the link is a change of the page.
+        try group.scratch.write(page.replacing("[x]", with: "[-]"), to: "le groupe d'ici/archives/S3.md")
+        #expect(try group.carnet(["diff"]).text.contains("faite → abandonnée"))
+        for name in ["S 1", "s1", "s 1", "S1"] {
+            #expect(try group.carnet(["history", name]).text.hasPrefix("Histoire de la séance S1\n"), "\(name)")
+            #expect(try group.carnet(["diff", name, "HEAD"]).status == 0, "\(name)")
+            let sheet = try group.carnet(["report", "session", name, "--out", "-", "--format", "markdown"])
+            #expect(sheet.text.hasPrefix("# Fiche de séance S1\n"), "\(name): \(sheet.errors)")
+        }
+    }
+
     @Test("What others wrote in time is there, whoever pulled it later")
     func pulled() throws {
         let group = try pulledLater()

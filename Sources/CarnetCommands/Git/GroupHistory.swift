@@ -111,8 +111,9 @@ struct GroupHistory {
         }
         for (id, called) in history.steps.flatMap(\.formerNames) { known.append((called, .member(id))) }
         known = known.filter { $0.subject.hasLife }
-        let found = [name, SessionID(reading: name).description].lazy.map { Folding.fold($0) }
-            .compactMap { wanted in known.last { Folding.fold($0.name) == wanted } }.first
+        let found = SessionID.spellings(of: name).lazy.compactMap { wanted in
+            known.last { Folding.fold($0.name) == wanted }
+        }.first
         if let found {
             // A name that somebody or something bears now is theirs, whoever bore it before.
             return present[found.subject] == nil ? history.latestName(of: found.subject) : found.subject

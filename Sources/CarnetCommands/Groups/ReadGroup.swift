@@ -87,7 +87,7 @@ struct ReadGroup: Sendable, Identifiable {
 extension Group {
     /// A séance by any name people write it under: `s3`, `3`, `Séance 3`.
     func session(named name: String) -> Session? {
-        let wanted = [name, SessionID(reading: name).description].map { Folding.fold($0) }
+        let wanted = SessionID.spellings(of: name)
         return wanted.lazy.compactMap { wanted in
             sessions.first { Folding.fold($0.id.value.description) == wanted }
         }
