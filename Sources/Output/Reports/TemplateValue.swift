@@ -57,7 +57,7 @@ struct TemplateValue: MustacheParent, MustacheCustomRenderable {
         case root(DocumentRecord, extras: [String: TemplateValue])
         case record(DocumentRecord)
         case text(String)
-        /// As such, or as the `duration` of so many minutes.
+        /// As such, as the `duration` of so many minutes, or as the noun behind so many `sessions`.
         case number(Int)
         /// Text that is safe as it stands.
         case raw(String)
@@ -108,7 +108,10 @@ struct TemplateValue: MustacheParent, MustacheCustomRenderable {
         case .record(let record): return record[name].map(form.value)
         case .text(let text): return name == "anchor" ? raw(TextSafety.anchor(text)) : nil
         case .number(let number):
-            return name == "duration" ? raw(DurationForm.written(minutes: number, in: form.language)) : nil
+            if name == "duration" { return raw(DurationForm.written(minutes: number, in: form.language)) }
+            return ReportLabel(rawValue: name)?.noun(behind: number, in: form.language).map {
+                TemplateValue(.text($0), form)
+            }
         case .prose(let markdown, under: _):
             return name == "plain" ? TemplateValue(.text(SafeMarkdown.plainText(of: markdown)), form) : nil
         case .date(let date):

@@ -96,7 +96,12 @@ struct TemplateDocumentationTests {
             .presenceDescription, .rotationDescription, .timelineDescription, .rhythmDescription,
         ]
         for label in ReportLabel.allCases where !inCode.contains(label) {
-            #expect(used.contains("labels.\(label.rawValue)"), "\(label.rawValue)")
+            // What one counts stands behind its number, in the form that goes with it.
+            let isCounted = label.noun(behind: 1, in: .french) != nil
+            let isUsed = used.contains { name in
+                name == "labels.\(label.rawValue)" || isCounted && name.hasSuffix("Count.\(label.rawValue)")
+            }
+            #expect(isUsed, "\(label.rawValue)")
         }
     }
 }
