@@ -16,7 +16,7 @@ package enum GitFailure: Error, Hashable, Sendable {
     case unknownRevision(String)
     /// The copy was made without its beginnings, and what is asked for may be among them: under a name, or a day.
     case lacksBeginnings(String?)
-    /// Nothing was ever committed.
+    /// Nothing was ever committed, or nothing of the folder.
     case noCommit
     /// The copy was made without the contents of old pages, to fetch them when they are asked for.
     case lacksContents

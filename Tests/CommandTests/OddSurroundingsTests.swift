@@ -55,6 +55,15 @@ struct OddSurroundingsTests {
         #expect(run.status == 2 && run.errors.contains("d\u{FFFD}p\u{FFFD}t"), "\(run.errors)")
     }
 
+    @Test("A group that nobody committed yet, in a repository with a history of other things, is not said to lack git")
+    func untracked() throws {
+        let scene = try RepositoryScene(folder: "un club")
+        try scene.shell("cp -r 'un club' autre")
+        let run = try scene.shell("\"$carnet\" history", in: RepositoryScene.top + "/autre")
+        #expect(run.status == 0 && run.text.contains("S1 : séance du 3 février 2026"))
+        #expect(run.errors.contains("« git add . »") && !run.errors.contains("git init"), "\(run.errors)")
+    }
+
     @Test(
         "A repository that git doesn't know any more is not taken for a folder without one",
         arguments: ["echo x > .git/HEAD", "rm -r .git/*", "mv .git ../x && echo 'gitdir: ../y' > .git"]

@@ -81,8 +81,14 @@ extension GitFailure {
             )
         case .noCommit:
             Localized(
-                fr: "Rien n'est encore enregistré dans git : l'historique commence avec « git commit ».",
-                en: "Nothing is committed to git yet: the history begins with “git commit”."
+                fr: """
+                    Rien de ce dossier n'est encore enregistré dans git : son historique commence avec « git add . » et \
+                    « git commit ».
+                    """,
+                en: """
+                    Nothing of this folder is committed to git yet: its history begins with “git add .” and \
+                    “git commit”.
+                    """
             )
         case .lacksContents:
             Localized(

@@ -29,7 +29,7 @@ struct GroupHistory {
             let (told, standing) = try Progress.during(surroundings) { () throws(GitFailure) in
                 try HistoryReader(folder).history(to: tip, comparedWith: read.folder, for: reader)
             }
-            guard case .compared = standing else { throw GitFailure.noRepository }
+            guard case .compared = standing else { throw GitFailure.noCommit }
             if folder.repository.isShallow {
                 inherited = try folder.repository.firstCommitsOfCopy()
                 remarks.append(
