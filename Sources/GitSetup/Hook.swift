@@ -69,7 +69,7 @@ enum Hook: String, CaseIterable {
         switch self {
         case .preCommit, .preMergeCommit:
             let howToGoOn = TextSafety.shellWord(self.howToGoOn[wish.language])
-            return [comment, "("] + program
+            return [comment, "("] + refusalOfSeveralBranches(in: wish.language, below: prefix) + program
                 + [
                     folder
                         + "{ printf '%s\\n' \(TextSafety.shellWord(Self.gone(prefix)[wish.language])) >&2; exit 0; }",

@@ -156,6 +156,36 @@ struct SetUpHooksTests {
         #expect(other.status == 0 && other.errors.contains("carnet: "), "\(other.errors)")
     }
 
+    @Test("Several branches at once are the group's concern where they change its folder", arguments: ["[a]", "b c/d"])
+    func severalBranches(folder: String) throws {
+        let scene = try RepositoryScene(folder: folder)
+        #expect(try scene.setUp().status == 0)
+        try scene.shell(
+            """
+            for n in 1 2 3 4; do
+              git switch -q -c b$n main; mkdir -p a; echo $n > a/$n; [ $n -lt 3 ] || echo $n > '\(folder)/'$n.txt
+              git add -A; git commit -qm $n
+            done
+            git switch -q main
+            """
+        )
+        let elsewhere = try scene.shell("git merge -q b1 b2")
+        #expect(elsewhere.status == 0, "\(elsewhere.errors)")
+        #expect(try scene.shell("cat a/1 a/2").text == "1\n2\n")
+        // Also where the program is gone, and in a second working tree.
+        try scene.shell("sed -i.old 's|^    carnet=.*|    carnet=/gone|' .git/hooks/pre-*; rm .git/hooks/*.old")
+        #expect(try scene.shell("grep -c carnet=/gone .git/hooks/pre-commit").text == "1\n")
+        for place in [".", "../second"] {
+            let refused = try scene.shell(
+                "git worktree add -q ../second -b s\(place.count) 2>/dev/null; cd \(place) && PATH=/usr/bin:/bin git merge -q b3 b4"
+            )
+            #expect(refused.status == 1 && refused.errors.contains("one branch after the other"), "\(refused.errors)")
+            let later = try scene.shell("cd \(place) && git commit -qm deux; s=$?; git merge --abort; exit $s")
+            #expect(later.status == 1 && later.errors.contains("one branch after the other"), "\(later.errors)")
+        }
+        #expect(try scene.shell("git merge -q b3 && git merge -q b4").status == 0)
+    }
+
     @Test("Lines of ours that somebody damaged are spoken of, and left alone")
     func damagedLines() throws {
         let scene = try RepositoryScene()

@@ -25,28 +25,80 @@ struct MergeScenarioTests {
     private static let page = "carnets/alice/S8.md"
     private static let base = "---\nseance: S8\nmembre: alice\n---\n## Ressentis\n\nUn.\n\nDeux.\n"
 
-    /// A group whose branches `b0` and `b1` share a harvest and write in it.
+    /// A group, set up, whose branches `b0` and `b1` share a harvest and write in it; on `b2` something else was written.
     private func sharing() throws -> SharedGroup {
-        let group = try SharedGroup(.carnet)
+        let group = try SharedGroup(.git)
         try FileTree.write(Self.base, to: group.folder + "/" + Self.page)
-        try group.git("commit -q -a -m page")
+        try group.git("add -A")
+        try group.git("commit -q -m page")
+        try group.setUp()
         try group.branch("b0", [SharedGroup.Change(Self.page, "## Ressentis", "## Ressentis (groupe)")])
         try group.branch("b1", [SharedGroup.Change(Self.page, "Deux.", "Deux.\n\nCANARI")])
         try group.branch("b2", [SharedGroup.Change("groupe.md", "Rédigé", "Écrit")])
         return group
     }
 
-    @Test("Several branches at once are united by git's lines alone; one after the other they are looked at")
+    private func expectRefusal(_ run: ProgramRun) {
+        #expect(run.status == 1 && run.errors.contains("« git merge --abort »"), "\(run.errors)")
+        #expect(!run.text.contains("CANARI") && !run.errors.contains("CANARI"))
+    }
+
+    @Test("Several branches at once are refused, also later; one after the other they are looked at")
     func octopus() throws {
         let group = try sharing()
-        // As docs/git.md says: git asks no driver here. Should it come to, the page can say so.
-        #expect(try group.git("merge -q b0 b1").status == 0)
-        #expect(try group.text(of: Self.page).contains("(groupe)\n\nUn.\n\nDeux.\n\nCANARI"))
-        try group.git("switch -q -C b3 b2")
-        try group.git("reset -q --hard main")
+        let before = try group.git("rev-parse HEAD").text
+        for merge in ["merge -q b0 b1", "merge -q -m deux b0 b1", "pull -q --no-rebase . b0 b1"] {
+            expectRefusal(try group.git(merge))
+            // git says that a commit would complete the merge now.
+            expectRefusal(try group.git("commit -q -m deux"))
+            #expect(try group.git("merge --abort").status == 0)
+            #expect(try group.git("status --porcelain").text.isEmpty)
+        }
+        #expect(try group.git("merge -q --no-commit b0 b1").status == 0)
+        expectRefusal(try group.git("commit -q -a -m deux"))
+        #expect(try group.git("merge --abort").status == 0)
+        #expect(try group.git("rev-parse HEAD").text == before)
+
         #expect(try group.git("merge -q b0").status == 0)
         #expect(try group.git("merge -q b1").status != 0)
         #expect(try group.conflicts() == 1)
+    }
+
+    @Test("Where HEAD is behind all of them, several branches are refused as well")
+    func octopusFromBehind() throws {
+        let group = try sharing()
+        try group.git("switch -q main")
+        expectRefusal(try group.git("merge -q b0 b1"))
+        #expect(try group.git("merge --abort").status == 0)
+        #expect(try group.git("log -1 --format=%s").text == "page\n")
+    }
+
+    @Test("What docs/git.md says passes by the hooks does")
+    func past() throws {
+        let group = try sharing()
+        #expect(try group.git("merge -q --no-verify b0 b1").status == 0)
+        #expect(try group.text(of: Self.page).contains("(groupe)\n\nUn.\n\nDeux.\n\nCANARI"))
+        try group.git("reset -q --hard HEAD^")
+        #expect(try group.git("merge -q --squash b0 b1").status == 0)
+        #expect(try group.git("commit -q -m deux").status == 0)
+    }
+
+    @Test(
+        "One branch is united as before, however it comes",
+        arguments: [
+            "merge -q b2", "merge -q --no-ff b2", "merge -q HEAD b2", "merge -q main b2", "pull -q --no-rebase . b2",
+            "pull -q --rebase . b2", "rebase -q b2", "cherry-pick b2", "merge -q --squash b2 && git commit -q -m deux",
+            "merge -q --no-commit b2; git commit -q -m deux", "merge -q -s ours b0 b2",
+        ]
+    )
+    func oneBranch(_ command: String) throws {
+        let group = try sharing()
+        try group.git("switch -q b1")
+        let run = try group.git(command)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try group.git("status --porcelain").text.isEmpty)
+        #expect(try group.git("rev-parse -q --verify MERGE_HEAD").status != 0)
+        #expect(try group.git("rev-parse HEAD").text != group.git("rev-parse b0").text)
     }
 }
 

@@ -54,6 +54,11 @@ struct SharedGroup {
         try Program.shell(Self.environment + "git " + command, in: folder)
     }
 
+    /// Sets git up as a member does, hooks and all.
+    func setUp() throws {
+        try Program.shell(Self.environment + "\"$carnet\" setup-git --lang fr", in: folder)
+    }
+
     private func change(_ change: Change) throws {
         let text = try text(of: change.file)
         guard text.contains(change.old) else { throw Unchanged(change: change) }
