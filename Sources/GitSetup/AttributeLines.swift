@@ -1,13 +1,22 @@
 import Lexicon
 
 /// The lines of git's attributes file that say which pages go through this program.
+///
 enum AttributeLines {
+    /// For pages anywhere in the repository: git looks a page up by the path a merge gives it, where a colleague may have
+    /// moved the group's folder. Where that folder is called as those of pages are, lines for it alone follow.
+    ///
     /// - Parameter prefix: where the group's folder lies in the repository: empty, or ending in `/`.
     static func lines(for pages: GroupPages, below prefix: String) -> [String] {
-        let below = "/" + escaping(prefix)
+        let names = Set((pages.sessionsFolders + pages.logbooksFolders).map(Folding.fold))
+        let isAmbiguous = prefix.split(separator: "/").contains { names.contains(Folding.fold($0)) }
+        return lines(for: pages, in: "**/") + (isAmbiguous ? lines(for: pages, in: "/" + escaping(prefix)) : [])
+    }
+
+    private static func lines(for pages: GroupPages, in folder: String) -> [String] {
         func lines(_ names: [String], _ between: String, _ diff: String) -> [String] {
             names.flatMap(spellings).flatMap { name in
-                endings.map { line(below + name + between + "." + $0, diff) }
+                endings.map { line(folder + name + between + "." + $0, diff) }
             }
         }
         return lines(pages.groupFiles, "", "carnet-group")

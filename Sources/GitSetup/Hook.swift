@@ -65,14 +65,12 @@ enum Hook: String, CaseIterable {
             "    carnet=\(TextSafety.shellWord(wish.program))",
             #"    [ -x "$carnet" ] || carnet=$(command -v carnet) || exit 0"#,
         ]
-        let folder = "    cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null || "
+        let search = searchOfGroup(for: wish, below: prefix)
         switch self {
         case .preCommit, .preMergeCommit:
             let howToGoOn = TextSafety.shellWord(self.howToGoOn[wish.language])
-            return [comment, "("] + refusalOfSeveralBranches(in: wish.language, below: prefix) + program
+            return [comment, "("] + refusalOfSeveralBranches(in: wish.language, below: prefix) + program + search
                 + [
-                    folder
-                        + "{ printf '%s\\n' \(TextSafety.shellWord(Self.gone(prefix)[wish.language])) >&2; exit 0; }",
                     // What was there before, and what kept it from looking, is said beside it and stops nothing.
                     #"    findings=$("$carnet" check --staged --errors-only </dev/null)"#,
                     "    [ $? -eq 1 ] || exit 0",
@@ -86,27 +84,12 @@ enum Hook: String, CaseIterable {
             let condition = self == .postMerge ? #"[ "${1-}" != 1 ]"# : #"[ "${1-}" = rebase ]"#
             let reader = ReaderOption.words(for: wish.member)
             return [comment, "("] + program
+                + ["    \(condition) && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0"] + search
                 + [
-                    "    \(condition) && git rev-parse --quiet --verify ORIG_HEAD >/dev/null || exit 0",
-                    folder + "exit 0",
                     #"    "$carnet" diff\#(reader) ORIG_HEAD HEAD </dev/null"#,
                     ") || :",
                 ]
         }
-    }
-
-    private static func gone(_ prefix: String) -> Localized<String> {
-        let folder = TextSafety.oneLine(prefix)
-        return Localized(
-            fr: """
-                carnet : le dossier du groupe, « \(folder) », n'est plus là, et rien n'est relu. S'il a changé de place, \
-                lancez-y « carnet preparer-git ».
-                """,
-            en: """
-                carnet: the group's folder, “\(folder)”, is not there any more, and nothing is checked. If it has moved, run \
-                “carnet setup-git” in it.
-                """
-        )
     }
 
     private var howToGoOn: Localized<String> {

@@ -7,7 +7,7 @@ struct MarkedBlock {
 
     /// Stands in a file that was made for such blocks.
     static let originLine = "# >>> carnet setup-git: this file was not there before <<<"
-    private static let opening = "# >>> carnet setup-git >>>"
+    static let opening = "# >>> carnet setup-git >>>"
 
     private var openingLine: String { owner.isEmpty ? Self.opening : "\(Self.opening) \(owner)" }
     private var closingLine: String { "# <<< carnet setup-git <<<" + (owner.isEmpty ? "" : " \(owner)") }

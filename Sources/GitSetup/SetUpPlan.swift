@@ -11,13 +11,11 @@ package struct SetUpPlan: Sendable {
     package internal(set) var remarks: [Localized<String>] = []
 
     let clone: Clone
-    private let worktrees: [String]
-    private let isTopGroup: Bool
+    private let hasGroup: @Sendable (_ folder: String) -> Bool
 
     private init(_ wish: SetUpWish, in clone: Clone) {
         self.clone = clone
-        worktrees = wish.worktrees
-        isTopGroup = wish.isTopGroup
+        hasGroup = wish.hasGroup
     }
 
     /// What it takes for the clone to know the group's pages.
@@ -56,19 +54,15 @@ package struct SetUpPlan: Sendable {
         return isPlain ? clone.prefix : AttributeLines.quoting(clone.prefix)
     }
 
-    /// The bytes without the blocks of this group, and of those whose folder is gone; `nil` where there are none.
+    /// The bytes without the blocks of this group, and of those that left their folder; `nil` where there are none.
     func freed(_ bytes: [UInt8]) -> [UInt8]? {
         let rest = withoutGone(MarkedBlock(owner: owner, lines: []).removed(from: bytes) ?? bytes)
         return rest == bytes ? nil : rest
     }
 
-    /// The bytes without the blocks of groups whose folder is gone, or that left the top: from every worktree.
+    /// The bytes without the blocks of groups that left their folder, in every worktree.
     func withoutGone(_ bytes: [UInt8]) -> [UInt8] {
-        let gone = MarkedBlock.owners(in: bytes).filter { owner in
-            guard !owner.isEmpty else { return !isTopGroup }
-            let folder = AttributeLines.unquoted(owner)
-            return worktrees.allSatisfy { FilePath.resolved($0 + "/" + folder) == nil }
-        }
+        let gone = MarkedBlock.owners(in: bytes).filter { !hasGroup(AttributeLines.unquoted($0)) }
         return gone.reduce(bytes) { rest, owner in
             MarkedBlock(owner: owner, lines: []).removed(from: rest) ?? rest
         }

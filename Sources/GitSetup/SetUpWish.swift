@@ -8,10 +8,8 @@ package struct SetUpWish: Sendable {
     var member: MemberID?
     /// Whether other groups lie in the repository.
     let hasNeighbours: Bool
-    /// The tops of the clone's worktrees, absolute.
-    let worktrees: [String]
-    /// Whether a group lies at the top of one of them.
-    let isTopGroup: Bool
+    /// Whether a group lies in a folder, seen from the top of the clone's worktrees, in one of them.
+    let hasGroup: @Sendable (_ folder: String) -> Bool
     let pages: GroupPages
     /// The language of what the hooks say.
     let language: Language
@@ -20,16 +18,14 @@ package struct SetUpWish: Sendable {
         program: String,
         member: MemberID?,
         hasNeighbours: Bool,
-        worktrees: [String],
-        isTopGroup: Bool,
+        hasGroup: @escaping @Sendable (_ folder: String) -> Bool,
         pages: GroupPages,
         language: Language
     ) {
         self.program = program
         self.member = member
         self.hasNeighbours = hasNeighbours
-        self.worktrees = worktrees
-        self.isTopGroup = isTopGroup
+        self.hasGroup = hasGroup
         self.pages = pages
         self.language = language
     }

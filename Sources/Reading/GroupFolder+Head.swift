@@ -1,4 +1,5 @@
 package import Logbook
+import Paths
 
 extension GroupFolder {
     /// The group that a path belongs to, as its own file tells it, without séances and carnets.
@@ -20,11 +21,23 @@ extension GroupFolder {
         return nil
     }
 
+    /// The one group that lies at a folder or below it, as its own file tells it; `nil` where there is none, or several.
+    ///
+    /// - Parameter root: absolute; what lies above it is not looked at.
+    package static func onlyHead(below root: String) -> Group? {
+        guard let top = FilePath.resolved(root), let folders = try? find(from: top), folders.count == 1 else {
+            return nil
+        }
+        let place = folders.first.flatMap { FilePath.path($0.path, below: top) }
+        return place.flatMap { head(of: $0.isEmpty ? "-" : $0 + "/-", in: top) }?.group
+    }
+
     /// The end of a path that makes it a page of a group, wherever the group's folder may be; the path itself where
-    /// none does.
+    /// none does. Where it may be a carnet's, it is.
     package static func pagePath(endOf path: String) -> String {
         let components = path.split(separator: "/", omittingEmptySubsequences: true)
         let ends = components.indices.map { components[$0...].joined(separator: "/") }
-        return ends.first { PathParts(of: $0).kind != nil } ?? path
+        let pages = ends.filter { PathParts(of: $0).kind != nil }
+        return pages.first { PathParts(of: $0).kind == .entry } ?? pages.first ?? path
     }
 }

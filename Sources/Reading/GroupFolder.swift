@@ -117,8 +117,10 @@ package struct GroupFolder: Hashable, Sendable {
         return found.sorted { $0.path < $1.path }
     }
 
-    /// Whether the group's file lies in it.
-    package var holdsGroupFile: Bool { Self.hasGroupFile(path) }
+    /// Whether anything of a group lies in it: the group's file, a séance or a page of a carnet.
+    package var holdsPages: Bool {
+        Self.hasGroupFile(path) || fileNames.contains { PathParts(of: $0).kind != nil }
+    }
 
     private static func hasGroupFile(_ folder: String) -> Bool {
         names(in: folder).contains { Layout.isGroupFile($0) && !isFolder(folder + "/" + $0) }

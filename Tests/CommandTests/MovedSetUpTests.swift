@@ -4,7 +4,8 @@ import Testing
 
 @Suite("A clone that was set up forgets all of it, wherever the group went and however its files ended")
 struct MovedSetUpTests {
-    private static let move = "mkdir -p 'un club' && git mv groupe.md séances carnets 'un club/' && git commit -qm deux"
+    private static let move =
+        "mkdir -p 'un club' && git mv groupe.md séances carnets 'un club/' && git commit -qm deux --no-verify"
 
     @Test("A group that leaves the top of its repository for a folder below")
     func fromTheTop() throws {
@@ -35,7 +36,7 @@ struct MovedSetUpTests {
         let scene = try RepositoryScene(folder: folder)
         #expect(try scene.setUp().status == 0)
         let isTop = folder == "."
-        try scene.shell(isTop ? Self.move : "git mv '\(folder)' 'un club' && git commit -qm deux")
+        try scene.shell(isTop ? Self.move : "git mv '\(folder)' 'un club' && git commit -qm deux --no-verify")
         #expect(try scene.setUp(in: RepositoryScene.top + "/un club").status == 0)
         let broken = "---\nseance: S1\ndate: 2026-02-03\ncliente: [\n---\n"
         try scene.scratch.write(broken, to: RepositoryScene.top + "/un club/séances/2026-02-03-S1.md")
@@ -52,7 +53,10 @@ struct MovedSetUpTests {
         let scene = try RepositoryScene(folder: folder)
         #expect(try scene.setUp().status == 0)
         try scene.shell("git worktree add -q ../autre -b autre")
-        try scene.shell(folder == "." ? Self.move : "git mv '\(folder)' 'un club' && git commit -qm deux", in: "autre")
+        try scene.shell(
+            folder == "." ? Self.move : "git mv '\(folder)' 'un club' && git commit -qm deux --no-verify",
+            in: "autre"
+        )
         #expect(try scene.setUp(in: "autre/un club").status == 0)
         #expect(try scene.setUp("--undo", in: "autre/un club").status == 0)
         #expect(try scene.setUp().text.contains("in place already"))

@@ -146,14 +146,17 @@ struct SetUpHooksTests {
         )
     }
 
-    @Test("A group's folder that moved is said to be gone; what keeps the program from looking is said too")
+    @Test("A group's folder that moved stops commits until it is set up there; one that is gone is only told of")
     func movedFolder() throws {
         let scene = try RepositoryScene(folder: "un")
         #expect(try scene.setUp().status == 0)
-        let moved = try scene.shell("git mv un deux && git commit -qm deux")
-        #expect(moved.status == 0 && moved.errors.contains("“un/”, is not there any more"), "\(moved.errors)")
-        let other = try scene.shell("mkdir un && echo x > un/y && git add -A && git commit -qm trois")
-        #expect(other.status == 0 && other.errors.contains("carnet: "), "\(other.errors)")
+        for change in ["git mv un deux", "mkdir un && echo x > un/y && git add -A"] {
+            let moved = try scene.shell("\(change) && git commit -qm deux")
+            #expect(moved.status == 1 && moved.errors.contains("no longer in “un/”"), "\(moved.errors)")
+            #expect(moved.errors.contains("\n  ./deux/\nNothing is committed: run “carnet setup-git”"))
+        }
+        let gone = try scene.shell("git rm -rqf deux && git commit -qm deux")
+        #expect(gone.status == 0 && gone.errors.contains("“un/”, is not there any more"), "\(gone.errors)")
     }
 
     @Test("Several branches at once are the group's concern where they change its folder", arguments: ["[a]", "b c/d"])

@@ -59,6 +59,11 @@ struct MergeDriverCommand: AnsweringCommand {
         let length = max(1, signs)
         let lines = FileMerge(signs: length, names: page.sides)
         do {
+            if try page.isForeign([base, ours, theirs]) {
+                var answer = Answer(output: [])
+                answer.findings = try mergeLines(lines, in: surroundings) ? .present : .none
+                return answer
+            }
             var conflicts: [MergeConflict] = []
             let merged = try page.merged(
                 base: base,

@@ -67,8 +67,9 @@ struct SetUpGitCommand: AnsweringCommand {
             program: surroundings.programPath ?? "carnet",
             member: try member.map { try read.member(named: $0) },
             hasNeighbours: ((try? GroupFolder.find(from: clone.top))?.count ?? 1) > 1,
-            worktrees: worktrees,
-            isTopGroup: clone.prefix.isEmpty || worktrees.contains { GroupFolder(path: $0).holdsGroupFile },
+            hasGroup: { [prefix = clone.prefix] folder in
+                folder == prefix || worktrees.contains { GroupFolder(path: $0 + "/" + folder).holdsPages }
+            },
             pages: GroupPages(of: read.group),
             language: language
         )

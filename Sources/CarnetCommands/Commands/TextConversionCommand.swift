@@ -3,6 +3,7 @@ import Changes
 import Logbook
 import Output
 import Reading
+import SourceText
 
 /// `carnet textconv`: a page as git compares it.
 struct TextConversionCommand: AnsweringCommand {
@@ -59,6 +60,7 @@ struct TextConversionCommand: AnsweringCommand {
         let reader = member.flatMap { name in try? read?.member(named: name) }
         let language = options.language(for: group)
         let raw = try page()
+        if isForeign(raw, in: group) { return Answer(FactsText.lines(of: raw.bytes)) }
         let stated = StatedPage(raw, in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
         let text = FactsText.text(of: stated.facts, names: names, in: language)
@@ -66,6 +68,12 @@ struct TextConversionCommand: AnsweringCommand {
         // A carnet's text is its author's: what can't be read of it isn't shown.
         let isShared = PathParts(of: raw.path).kind != .entry
         return Answer(FactsText.unreadable(in: language) + (isShared ? FactsText.lines(of: raw.bytes) : text))
+    }
+
+    /// Whether it is other Markdown that lies in a folder with such a name.
+    private func isForeign(_ raw: RawFile, in group: Group) -> Bool {
+        let page = PageReader(group).read(SourceText(path: raw.path, decoding: raw.bytes), file: FileID(0))
+        return page.map { !$0.claimsToBeOfAGroup } ?? false
     }
 
     private func page() throws -> RawFile {

@@ -12,6 +12,8 @@ struct MergedPage {
     /// Relative to the group's folder.
     private let path: String
     private let group: Group
+    /// Whether the group's file lies where the path says.
+    private let isAtHome: Bool
     private let language: Language
 
     /// - Parameters:
@@ -20,15 +22,17 @@ struct MergedPage {
     ///   - language: `nil` for the group's.
     init(_ path: String, in root: String, language: Language?) {
         shownPath = path
-        if let (group, path) = GroupFolder.head(of: path, in: root) {
-            self.group = group
-            self.path = path
-            self.language = language ?? group.language
+        let found = GroupFolder.head(of: path, in: root)
+        if let found, let kind = PathParts(of: found.path).kind {
+            // A group may have moved into what was its folder of séances: a carnet stays one.
+            let path = kind == .session ? GroupFolder.pagePath(endOf: found.path) : found.path
+            (group, self.path, isAtHome) = (found.group, path, true)
         } else {
-            self.language = language ?? Interface.language
-            group = Group(language: self.language)
-            self.path = GroupFolder.pagePath(endOf: path)
+            // Where a merge brings a group's folder to another place, git asks about its pages before its file is there.
+            group = GroupFolder.onlyHead(below: root) ?? found?.group ?? Group(language: language ?? Interface.language)
+            (self.path, isAtHome) = (GroupFolder.pagePath(endOf: path), false)
         }
+        self.language = language ?? group.language
     }
 
     /// What the versions are called beside a conflict's signs. In a rebase « ours » is not what one did oneself.
@@ -43,6 +47,22 @@ struct MergedPage {
     var isCarnet: Bool {
         let page = PageReader(group).read(SourceText(path: path, bytes: []), file: FileID(0))
         return if case .entry? = page?.content { true } else { false }
+    }
+
+    /// Whether a file of this name lies outside of all groups, and no version of it says that it is a group's page.
+    ///
+    /// - Throws: `ReadingFailure`
+    func isForeign(_ versions: [String]) throws(ReadingFailure) -> Bool {
+        // Any file of that name makes its folder look like a group's.
+        guard !isAtHome || PathParts(of: path).kind == .groupFile else { return false }
+        let reader = PageReader(group)
+        for version in versions {
+            let source = SourceText(path: path, decoding: try RawFile(at: version, readAs: path).bytes)
+            if source.encoding == .binary || reader.read(source, file: FileID(0))?.claimsToBeOfAGroup ?? false {
+                return false
+            }
+        }
+        return !isCarnet
     }
 
     /// The merge of three files by what they mean; `nil` where one is too large to be read.

@@ -59,10 +59,13 @@ struct MergeDriverCommandTests {
         )
     }
 
-    @Test("What one side added in private stays private where the other shared the heading")
-    func widened() throws {
+    @Test(
+        "What one side added in private stays private where the other shared the heading, wherever the group moves",
+        arguments: [page, "club/\(page)", "sessions/\(page)", "carnets/\(page)", "a/b/c/d/e/Logbook/S1.md"]
+    )
+    func widened(path: String) throws {
         let base = "## Ressentis\n\n- Un.\n"
-        let merged = try merge(base, "## Ressentis (groupe)\n\n- Un.\n", base + "- CANARI\n")
+        let merged = try merge(base, "## Ressentis (groupe)\n\n- Un.\n", base + "- CANARI\n", at: path)
         let shared = merged.text.split(separator: "## ").filter { $0.hasPrefix("Ressentis (groupe)") }
         #expect(merged.text.contains("CANARI") && shared.count == 1)
         #expect(shared.allSatisfy { !$0.contains("CANARI") }, "\(merged.text)")
