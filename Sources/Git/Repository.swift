@@ -155,9 +155,14 @@ package struct Repository: Sendable {
 
     /// The regular files of the folder at a commit: paths relative to the top of the repository, in order. A link to one of
     /// them stands for what it leads to.
-    package func files(at commit: ObjectID) throws(GitFailure) -> [(path: String, blob: ObjectID)] {
+    ///
+    /// - Parameter place: another folder of the repository, seen from its top: empty, or ending in `/`.
+    package func files(at commit: ObjectID, in place: String? = nil) throws(GitFailure)
+        -> [(path: String, blob: ObjectID)]
+    {
+        let place = place ?? prefix
         let answer = try git.read(
-            ["ls-tree", "-r", "-z", "--full-tree", commit.description, "--"] + (prefix.isEmpty ? [] : [prefix])
+            ["ls-tree", "-r", "-z", "--full-tree", commit.description, "--"] + (place.isEmpty ? [] : [place])
         )
         var files: [(path: String, blob: ObjectID)] = []
         var links: [(path: String, blob: ObjectID)] = []

@@ -63,7 +63,7 @@ extension CommittedFolder {
 
 extension String {
     /// The folder in which a page lies under this path; `nil` where another page does.
-    fileprivate func folder(of page: String) -> String? {
+    func folder(of page: String) -> String? {
         if self == page { return "" }
         return hasSuffix("/" + page) ? String(dropLast(page.count + 1)) : nil
     }

@@ -2,13 +2,42 @@ package import Git
 package import Logbook
 package import Reading
 
-/// A group as the next commit would hold it, beside what the last one holds.
+/// A group as the next commit would hold it, beside what the commits hold that it goes on from.
 package struct StagedGroup: Sendable {
     package let group: Group
-    /// The files that are in the last commit as they are in the next, relative to the group's folder.
-    package let unchanged: Set<String>
-    /// The last commit; `nil` before the first.
-    package let head: ObjectID?
+    /// The last commit, and those that are merged with it; empty before the first.
+    package let predecessors: [Predecessor]
+
+    /// A commit that the next one goes on from.
+    package struct Predecessor: Sendable {
+        /// The files of the group as it holds them, by path relative to the group's folder, wherever that lay.
+        fileprivate let files: [String: ObjectID]
+        /// The files that the next commit holds as they are there, by their path then.
+        package let kept: [String: String]
+    }
+}
+
+extension StagedGroup.Predecessor {
+    /// - Parameters:
+    ///   - staged: what the next commit holds, in order.
+    ///   - files: what this one holds.
+    init(files: [String: ObjectID], beside staged: [(path: String, blob: ObjectID)]) {
+        var kept: [String: String] = [:]
+        let present = Set(staged.map(\.path))
+        // A file that is there no more went where its bytes are.
+        var gone: [ObjectID: [String]] = [:]
+        for (path, blob) in files.sorted(by: { $0.key > $1.key }) where !present.contains(path) {
+            gone[blob, default: []].append(path)
+        }
+        for (path, blob) in staged {
+            if let before = files[path] {
+                if before == blob { kept[path] = path }
+            } else if let before = gone[blob]?.popLast() {
+                kept[path] = before
+            }
+        }
+        (self.files, self.kept) = (files, kept)
+    }
 }
 
 extension CommittedFolder {
@@ -31,14 +60,46 @@ extension CommittedFolder {
         }
         files += try self.files(wanted)
         guard !files.isEmpty else { return nil }
-        var committed: [String: ObjectID] = [:]
-        for file in try repository.head.map({ head throws(GitFailure) in try repository.files(at: head) }) ?? [] {
-            if let path = pathInFolder(file.path) { committed[path] = file.blob }
+        let heads = (repository.head.map { [$0] } ?? []) + repository.mergedHeads()
+        let predecessors = try heads.map { head throws(GitFailure) in
+            StagedGroup.Predecessor(files: try self.files(at: head, near: wanted), beside: wanted)
         }
-        return StagedGroup(
-            group: GroupReader.group(of: files),
-            unchanged: Set(wanted.filter { committed[$0.path] == $0.blob }.map(\.path)),
-            head: repository.head
-        )
+        return StagedGroup(group: GroupReader.group(of: files), predecessors: predecessors)
+    }
+
+    /// The group as a commit holds it that the next one goes on from.
+    ///
+    /// - Throws: `GitFailure`
+    package func group(of predecessor: StagedGroup.Predecessor) throws(GitFailure) -> Group {
+        GroupReader.group(of: try files(predecessor.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    }
+
+    /// The group's files in a commit: in its folder, or where most of them lay as they are now.
+    private func files(
+        at commit: ObjectID,
+        near staged: [(path: String, blob: ObjectID)]
+    ) throws(GitFailure) -> [String: ObjectID] {
+        let here = Self.files(try repository.files(at: commit), below: repository.prefix)
+        guard !here.keys.contains(where: { PathParts(of: $0).kind == .groupFile }) else { return here }
+        let all = try repository.files(at: commit, in: "")
+        let places = Dictionary(grouping: all, by: \.blob)
+        var folders: [String: Int] = [:]
+        for (path, blob) in staged {
+            for folder in Set((places[blob] ?? []).compactMap { $0.path.folder(of: path) }) {
+                folders[folder, default: 0] += 1
+            }
+        }
+        let origin = folders.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return origin.map { Self.files(all, below: $0.isEmpty ? "" : $0 + "/") } ?? here
+    }
+
+    /// Those of the files that are a group's, by their path below its folder.
+    private static func files(_ all: [(path: String, blob: ObjectID)], below folder: String) -> [String: ObjectID] {
+        var files: [String: ObjectID] = [:]
+        for (path, blob) in all where path.utf8.starts(with: folder.utf8) {
+            let name = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)
+            if GroupFolder.reads(name) { files[name] = blob }
+        }
+        return files
     }
 }

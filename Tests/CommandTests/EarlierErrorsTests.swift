@@ -85,4 +85,54 @@ struct EarlierErrorsTests {
         let checked = try scene.shell("\"$carnet\" check --staged --errors-only")
         #expect(checked.status == 1 && checked.text.contains("2026-03-03-S2.md:5:1"), "\(checked.errors)")
     }
+
+    @Test("A merge answers for what it makes, and not for what one of its sides held", arguments: [false, true])
+    func merged(waits: Bool) throws {
+        let scene = try sceneWithError()
+        try scene.shell("git switch -q -c autre HEAD^; echo Bien. >> carnets/ana/S1.md; git commit -qam trois")
+        if waits {
+            // What is committed later by hand is the same merge.
+            try scene.shell("git merge -q --no-commit main")
+            try scene.shell("echo Mieux. >> carnets/ana/S1.md; git add -A")
+        }
+        let merged = try scene.shell(waits ? "git commit -q --no-edit" : "git merge -q --no-edit main")
+        #expect(merged.status == 0, "\(merged.errors)")
+        #expect(merged.errors.contains("Ce qui était là avant n'arrête rien : 1 erreur dans séances/2026-03-03-S2.md"))
+        #expect(try scene.shell("git rev-parse -q --verify HEAD^2").status == 0)
+    }
+
+    @Test("In a page that both sides changed, what was wrong on one side may stay; what is wrong in neither stops it")
+    func mergedPage() throws {
+        let scene = try RepositoryScene()
+        #expect(try scene.setUp().status == 0)
+        try scene.shell(
+            """
+            git switch -q -c autre; sed -i.old 's/^client: ana/client: zoe/' \(Self.page); git commit -qam deux --no-verify
+            git switch -q main; printf '## Contrat\\n\\nUn.\\n' >> \(Self.page); git commit -qam trois; rm séances/*.old
+            """
+        )
+        let merged = try scene.shell("git merge -q --no-edit autre")
+        #expect(merged.status == 0 && merged.errors.contains("n'arrête rien : 1 erreur dans \(Self.page)"))
+        try scene.shell("git reset -q --hard HEAD^; git merge -q --no-commit autre")
+        try scene.shell("sed -i.old 's/^client: zoe/client: léo/' \(Self.page); rm séances/*.old")
+        let stopped = try scene.shell("git commit -qam quatre")
+        #expect(stopped.status == 1 && stopped.errors.contains("\(Self.page):4:9: erreur [membre-inconnu]"))
+    }
+
+    @Test("A page or a folder that takes another name is what it was", arguments: ["page", "folder", "both"])
+    func renamed(what: String) throws {
+        let scene = try sceneWithError()
+        let moves = [
+            "page": "git mv séances/2026-03-03-S2.md séances/2026-03-03_S2.md",
+            "folder": "mkdir club && git mv groupe.md séances carnets club/",
+            "both": "mkdir club && git mv groupe.md séances carnets club/ && git mv club/séances club/seances",
+        ]
+        let moved = try scene.shell(
+            "\(try #require(moves[what])) && if [ -d club ]; then \"$carnet\" setup-git -C club; fi && git commit -qm trois"
+        )
+        #expect(moved.status == 0, "\(moved.errors)")
+        #expect(moved.errors.contains("n'arrête rien : 1 erreur dans "), "\(moved.errors)")
+        let change = "printf 'Encore.\\n' >> $(git ls-files '*S2.md') && git commit -qam quatre"
+        #expect(try scene.shell("git reset -q --soft HEAD^ && \(change)").status == 1)
+    }
 }

@@ -25,36 +25,36 @@ struct StagedSelection: Sendable {
     var group: Group { staged.group }
 
     /// Splits findings into those of files that the commit changes or makes, and of others that it brings about; and those
-    /// that were there before it. Where the last commit can't be read, all of them count.
+    /// that were there before it, in the last commit or in one that is merged with it. Where one of them can't be read,
+    /// what it holds counts.
     func parted(
         _ found: [Diagnostic],
         for audience: Audience,
         on day: CalendarDate,
         language: Language
     ) -> (new: [Diagnostic], earlier: [Diagnostic]) {
-        let isUntouched = { (finding: Diagnostic) in staged.unchanged.contains(group[finding.place.file].path) }
-        guard let head = staged.head, found.contains(where: isUntouched), let before = try? folder.group(at: head)
-        else { return (found, []) }
-        let context = CheckContext(group: before, links: Links(before), today: day, audience: audience)
-        let known = Set(
-            Checking.diagnostics(of: context, language: language).map { Remark($0, in: before) }
-        )
-        let isEarlier = { (finding: Diagnostic) in isUntouched(finding) && known.contains(Remark(finding, in: group)) }
-        return (found.filter { !isEarlier($0) }, found.filter(isEarlier))
-    }
-
-    /// A finding in whichever words: in a file that is as it was, it is known again by its place.
-    private struct Remark: Hashable {
-        let path: String
-        let offset: Int
-        let code: String
-        let severity: Severity
-
-        init(_ finding: Diagnostic, in group: Group) {
-            path = group[finding.place.file].path
-            offset = finding.place.range.lowerBound
-            code = finding.code
-            severity = finding.severity
+        guard !found.isEmpty else { return ([], []) }
+        let earlier = staged.predecessors.compactMap { predecessor -> EarlierRemarks? in
+            guard let before = try? folder.group(of: predecessor) else { return nil }
+            let context = CheckContext(group: before, links: Links(before), today: day, audience: audience)
+            let found = Checking.diagnostics(of: context, language: language)
+            return EarlierRemarks(found, in: before, kept: predecessor.kept)
         }
+        // What a merge made of a page that both sides changed is neither's, and holds what was wrong on both.
+        var merged = earlier.count > 1 ? EarlierRemarks.wordings(of: earlier) : [:]
+        var parts: (new: [Diagnostic], earlier: [Diagnostic]) = ([], [])
+        for finding in found {
+            let path = group[finding.place.file].path
+            let wording = EarlierRemarks.Wording(finding, at: path)
+            if earlier.contains(where: { $0.holds(finding, at: path) }) {
+                parts.earlier.append(finding)
+            } else if let left = merged[wording], left > 0, !earlier.contains(where: { $0.keeps(path) }) {
+                merged[wording] = left - 1
+                parts.earlier.append(finding)
+            } else {
+                parts.new.append(finding)
+            }
+        }
+        return parts
     }
 }
