@@ -7,6 +7,7 @@ package struct StagedGroup: Sendable {
     package let group: Group
     /// The last commit, and those that are merged with it; empty before the first.
     package let predecessors: [Predecessor]
+    fileprivate let files: [RawFile]
 
     /// A commit that the next one goes on from.
     package struct Predecessor: Sendable {
@@ -64,7 +65,7 @@ extension CommittedFolder {
         let predecessors = try heads.map { head throws(GitFailure) in
             StagedGroup.Predecessor(files: try self.files(at: head, near: wanted), beside: wanted)
         }
-        return StagedGroup(group: GroupReader.group(of: files), predecessors: predecessors)
+        return StagedGroup(group: GroupReader.group(of: files), predecessors: predecessors, files: files)
     }
 
     /// The group as a commit holds it that the next one goes on from.
@@ -72,6 +73,24 @@ extension CommittedFolder {
     /// - Throws: `GitFailure`
     package func group(of predecessor: StagedGroup.Predecessor) throws(GitFailure) -> Group {
         GroupReader.group(of: try files(predecessor.files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+    }
+
+    /// The group as the next commit would hold it if it left the group's own file as it was, and that file's path; `nil`
+    /// where it does, or where there was none.
+    ///
+    /// - Throws: `GitFailure`
+    package func groupWithFormerHead(_ staged: StagedGroup) throws(GitFailure) -> (group: Group, path: String)? {
+        let isHead = { (path: String) in PathParts(of: path).kind == .groupFile }
+        let heads = staged.files.map(\.path).filter(isHead)
+        for predecessor in staged.predecessors {
+            let former = predecessor.files.filter { isHead($0.key) }.sorted { $0.key < $1.key }
+            guard let first = former.first, heads.isEmpty || heads.contains(where: { predecessor.kept[$0] == nil })
+            else { continue }
+            let texts = try files(former.map { ($0.key, $0.value) })
+            let group = GroupReader.group(of: texts + staged.files.filter { !isHead($0.path) })
+            return (group, heads.first ?? first.key)
+        }
+        return nil
     }
 
     /// The group's files in a commit: in its folder, or where most of them lay as they are now.

@@ -143,11 +143,13 @@ struct CheckCommand: AnsweringCommand {
         let read = selection.group
         let language = options.language(for: read.group)
         let context = CheckContext(group: read.group, links: Links(read.group), today: day, audience: audience)
-        let found = Checking.diagnostics(of: context, language: language).filter { finding in
+        let all = Checking.diagnostics(of: context, language: language)
+        let found = all.filter { finding in
             selection.contains(read.group[finding.place.file].path)
                 && (!errorsOnly || finding.severity == .error || strict && finding.severity == .warning)
         }
         let parts = stage?.parted(found, for: audience, on: day, language: language) ?? (new: found, earlier: [])
+        let changed = stage?.changedGroupFile(behind: parts.new, of: all, for: audience, on: day, language: language)
         // JSON states paths inside the group, GitLab reads them from the top of the repository; the other forms lead a
         // reader from where they stand.
         let folder =
@@ -160,6 +162,7 @@ struct CheckCommand: AnsweringCommand {
             context: context,
             diagnostics: parts.new,
             earlier: parts.earlier,
+            changedGroupFile: changed,
             fileCount: read.group.files.count { selection.contains($0.path) },
             language: language,
             pathPrefix: folder.isEmpty ? "" : folder + "/"

@@ -3,6 +3,7 @@ import Git
 import History
 import Links
 import Logbook
+import Output
 import SourceText
 
 /// What git would commit of a group now, beside the last commit: nobody's commit is stopped by what somebody else left in
@@ -56,5 +57,34 @@ struct StagedSelection: Sendable {
             }
         }
         return parts
+    }
+
+    /// The group's own file, where the commit changes it and thereby brings some of the new findings into other files;
+    /// with what else is said of it.
+    ///
+    /// - Parameter all: everything that was found, new or not.
+    func changedGroupFile(
+        behind new: [Diagnostic],
+        of all: [Diagnostic],
+        for audience: Audience,
+        on day: CalendarDate,
+        language: Language
+    ) -> ChangedGroupFile? {
+        guard !new.isEmpty, let before = try? folder.groupWithFormerHead(staged) else { return nil }
+        let context = CheckContext(group: before.group, links: Links(before.group), today: day, audience: audience)
+        let known = EarlierRemarks(
+            Checking.diagnostics(of: context, language: language),
+            in: before.group,
+            kept: Dictionary(before.group.files.map { ($0.path, $0.path) }) { first, _ in first }
+        )
+        let path = { (finding: Diagnostic) in group[finding.place.file].path }
+        let isOfHead = { (finding: Diagnostic) in group.role(of: finding.place.file) == .group }
+        let consequences = new.filter { !isOfHead($0) && !known.holds($0, at: path($0)) }
+        guard !consequences.isEmpty else { return nil }
+        // An unknown key is no error, and may be why no member is known.
+        let remarks = all.filter {
+            isOfHead($0) && $0.severity >= .warning && !known.holds($0, at: path($0)) && !new.contains($0)
+        }
+        return ChangedGroupFile(path: before.path, remarks: remarks, consequences: Set(consequences))
     }
 }

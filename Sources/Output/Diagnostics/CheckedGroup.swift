@@ -10,6 +10,8 @@ package struct CheckedGroup: Sendable {
     package var diagnostics: [Diagnostic]
     /// Of what is about to be committed: those that were there before.
     package let earlier: [Diagnostic]
+    /// Of what is about to be committed: the group's file, where it makes others wrong.
+    package let changedGroupFile: ChangedGroupFile?
     /// How many files the findings were looked for in.
     package let fileCount: Int
     package let language: Language
@@ -20,6 +22,7 @@ package struct CheckedGroup: Sendable {
         context: CheckContext,
         diagnostics: [Diagnostic],
         earlier: [Diagnostic] = [],
+        changedGroupFile: ChangedGroupFile? = nil,
         fileCount: Int,
         language: Language,
         pathPrefix: String
@@ -27,6 +30,7 @@ package struct CheckedGroup: Sendable {
         self.context = context
         self.diagnostics = diagnostics
         self.earlier = earlier
+        self.changedGroupFile = changedGroupFile
         self.fileCount = fileCount
         self.language = language
         self.pathPrefix = pathPrefix

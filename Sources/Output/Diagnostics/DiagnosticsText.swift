@@ -5,7 +5,10 @@ import SourceText
 /// Findings for people: the place, the line with carets, why, and what to do.
 package enum DiagnosticsText {
     package static func text(of checked: CheckedGroup, ink: Ink) -> String {
-        entries(of: checked, ink: ink) + summary(of: checked, ink: ink) + "\n"
+        let entries =
+            checked.changedGroupFile.map { self.entries(of: checked, after: $0, ink: ink) }
+            ?? self.entries(of: checked, ink: ink)
+        return entries + summary(of: checked, ink: ink) + "\n"
     }
 
     /// The findings one after the other, an empty line after each.
