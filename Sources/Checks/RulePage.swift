@@ -51,7 +51,7 @@ package enum RulePage {
             Each rule has a page of its own; `carnet explain CODE` prints the same text. A group tunes them in its own
             file, by either code, under `rules:` (`regles:`): `error`, `warning`, `information` or `off`.
 
-            Chaque règle a sa page ; `carnet explain CODE` affiche le même texte. Un groupe les règle dans son fichier,
+            Chaque règle a sa page ; `carnet expliquer CODE` affiche le même texte. Un groupe les règle dans son fichier,
             sous l'un ou l'autre code, avec `regles:` : `erreur`, `avertissement`, `info` ou `non`.
 
             ## Fixes / Corrections
@@ -62,11 +62,11 @@ package enum RulePage {
             something that is a person's to decide. No safe fix lets anybody read more of a logbook, and a logbook is
             fixed for its author alone (`--member`).
 
-            Certains constats proposent une correction. `carnet check --fix` fait celles qui sont sûres : elles écrivent
-            ce qui se lit déjà (l'année d'une date, le numéro d'une action) ou redressent une faute de frappe dans un
-            numéro, un nom, une clé ou un titre ; un chiffre n'est pas une faute de frappe, ni un mot de trois lettres.
-            `--unsafe` fait aussi les autres, qui décident à la place de quelqu'un. Aucune correction sûre ne donne à
-            lire davantage d'un carnet, et un carnet n'est corrigé que pour son auteur (`--member`).
+            Certains constats proposent une correction. `carnet verifier --fix` fait celles qui sont sûres : elles
+            écrivent ce qui se lit déjà (l'année d'une date, le numéro d'une action) ou redressent une faute de frappe
+            dans un numéro, un nom, une clé ou un titre ; un chiffre n'est pas une faute de frappe, ni un mot de trois
+            lettres. `--unsafe` fait aussi les autres, qui décident à la place de quelqu'un. Aucune correction sûre ne
+            donne à lire davantage d'un carnet, et un carnet n'est corrigé que pour son auteur (`--member`).
 
             ## All rules / Toutes les règles
 

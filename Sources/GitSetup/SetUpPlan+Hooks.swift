@@ -30,7 +30,7 @@ extension SetUpPlan {
             Localized(
                 fr: """
                     Les programmes que git lance sont ici hors du dépôt (\(path), d'après core.hooksPath) : d'autres \
-                    dépôts s'en servent, je n'y ajoute rien. « carnet check » relit le groupe quand vous voulez.
+                    dépôts s'en servent, je n'y ajoute rien. « carnet verifier » relit le groupe quand vous voulez.
                     """,
                 en: """
                     The programs that git runs are outside the repository here (\(path), says core.hooksPath): other \

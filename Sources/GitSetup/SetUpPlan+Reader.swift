@@ -34,7 +34,7 @@ extension SetUpPlan {
                 Localized(
                     fr: """
                         Plusieurs groupes sont dans ce dépôt, et ses réglages valent pour tous : git diff n'y montre à personne \
-                        ses propres pages, pas même à \(member) ; « carnet diff --member » le fait.
+                        ses propres pages, pas même à \(member) ; « carnet comparer --member » le fait.
                         """,
                     en: """
                         Several groups are in this repository, and its settings hold for all of them: git diff shows nobody \

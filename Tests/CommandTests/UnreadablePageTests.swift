@@ -94,7 +94,7 @@ struct UnreadablePageTests {
     @Test("git is told that a page can't be read; of a carnet it gets nothing that may be private")
     func textConversion() throws {
         let group = try CommittedGroup.withLife()
-        let notice = "[page illisible : « carnet check » dit pourquoi]\n"
+        let notice = "[page illisible : « carnet verifier » dit pourquoi]\n"
         try broken(group, Self.plan, "## Exposé", "<<<<<<< HEAD\n## Exposé\n=======\n>>>>>>> autre\n")
         let session = try group.carnet(["textconv", "--as", "session", Self.plan]).text
         #expect(session.hasPrefix(notice) && session.contains("<<<<<<< HEAD\n## Exposé"), "\(session)")

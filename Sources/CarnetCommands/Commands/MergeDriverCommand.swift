@@ -12,7 +12,7 @@ struct MergeDriverCommand: AnsweringCommand {
         commandName: "merge-driver",
         abstract: .said(
             fr: """
-                Unit pour git ce que deux personnes ont fait d'une page, d'après le sens (« carnet setup-git » le met \
+                Unit pour git ce que deux personnes ont fait d'une page, d'après le sens (« carnet preparer-git » le met \
                 en place).
                 """,
             en: "Unites for git what two people made of one page, by what it means (“carnet setup-git” sets it up)."

@@ -10,7 +10,7 @@ struct TextConversionCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "textconv",
         abstract: .said(
-            fr: "Donne à git ce qu'une page dit, pour qu'il compare le sens (« carnet setup-git » le met en place).",
+            fr: "Donne à git ce qu'une page dit, pour qu'il compare le sens (« carnet preparer-git » le met en place).",
             en: "Gives git what a page says, for it to compare meanings (“carnet setup-git” sets it up)."
         ),
         aliases: ["convertir"]

@@ -11,7 +11,7 @@ extension Rule {
             fr: "Un réglage qui ne nomme aucune règle ne change rien, et l'on croit pourtant l'avoir fait.",
             en: "A setting that names no rule changes nothing, though one thinks it does."
         ),
-        advice: Localized(fr: "`carnet rules` donne la liste des règles.", en: "`carnet rules` lists the rules."),
+        advice: Localized(fr: "`carnet regles` donne la liste des règles.", en: "`carnet rules` lists the rules."),
         example: Localized(
             fr: Example(
                 wrong: "regles: { action-sans-echeanse: info }",

@@ -18,7 +18,7 @@ package struct FactsText {
     /// What stands above a page of which nobody can tell what it says.
     package static func unreadable(in language: Language) -> String {
         Localized(
-            fr: "[page illisible : « carnet check » dit pourquoi]\n",
+            fr: "[page illisible : « carnet verifier » dit pourquoi]\n",
             en: "[page that can't be read: “carnet check” says why]\n"
         )[language]
     }
