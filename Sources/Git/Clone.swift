@@ -61,10 +61,16 @@ package struct Clone: Sendable {
     ///
     /// - Throws: `GitFailure`
     package func worktrees() throws(GitFailure) -> [String] {
-        let answer = try Self.succeeding(git, ["worktree", "list", "--porcelain"])
+        let question = ["worktree", "list", "--porcelain"]
+        // A name may hold line ends. git knows how to write it since 2.36.
+        let whole = try git.run(question + ["-z"])
+        let fields =
+            whole.hasSucceeded
+            ? whole.bytes.split(separator: 0) : try Self.succeeding(git, question).bytes.split(separator: 0x0A)
         let opening = "worktree "
-        let lines = String(decoding: answer.bytes, as: UTF8.self).split(separator: "\n")
-        return [top] + lines.filter { $0.hasPrefix(opening) }.map { String($0.dropFirst(opening.count)) }
+        return [top]
+            + fields.filter { $0.starts(with: opening.utf8) }
+            .map { String(decoding: $0.dropFirst(opening.utf8.count), as: UTF8.self) }
     }
 
     /// The settings that hold here, whichever file they are in; the last value of each.

@@ -62,6 +62,29 @@ struct MovedSetUpTests {
         #expect(try scene.setUp().text.contains("in place already"))
     }
 
+    @Test(
+        "A worktree counts whatever its name holds, and with a git that can't write such a name",
+        arguments: [false, true]
+    )
+    func worktreeNames(gitIsOld: Bool) throws {
+        let scene = try RepositoryScene()
+        #expect(try scene.setUp().status == 0)
+        let before = try scene.state()
+        try scene.shell("git worktree add -q '../\(gitIsOld ? "a b" : "a\nb")' -b autre")
+        try scene.scratch.write(
+            "#!/bin/sh\ncase \"$*\" in *worktree*-z) exit 129;; esac\nexec /usr/bin/env PATH=/usr/bin:/bin git \"$@\"\n",
+            to: "bin/git"
+        )
+        let path = gitIsOld ? "chmod +x ../bin/git; export PATH=$HOME/bin:$PATH; " : ""
+        let run = try scene.shell(Self.move + "; \(path)\"$carnet\" setup-git -C 'un club'")
+        #expect(run.status == 0, "\(run.errors)")
+        // The other worktree still has its group at the top, and lines for it.
+        let hook = try scene.scratch.text(of: RepositoryScene.top + "/.git/hooks/pre-commit")
+        #expect(hook.contains("# >>> carnet setup-git >>>\n"), "\(hook)")
+        #expect(try scene.shell(path + "\"$carnet\" setup-git --undo -C 'un club'").status == 0)
+        #expect(try scene.state() == before)
+    }
+
     @Test("Another group at the top keeps what is its own")
     func neighbourAtTheTop() throws {
         let scene = try RepositoryScene()
