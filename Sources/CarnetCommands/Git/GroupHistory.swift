@@ -119,6 +119,11 @@ struct GroupHistory {
             return present[found.subject] == nil ? history.latestName(of: found.subject) : found.subject
         }
         if let session = try? read.session(named: name) { return .session(session) }
+        // What is there now comes first, as it does under its own name.
+        let spaced = known.filter { $0.subject.isNumbered }.map { (name: $0.name, thing: $0.subject) }
+        let present = spaced.filter { self.present[$0.thing] != nil }
+        if let subject = LooseName.only(present, meantBy: name) { return subject }
+        if let subject = LooseName.only(spaced, meantBy: name) { return history.latestName(of: subject) }
         throw CommandFailure.unknownSubject(name, nearest: NearMiss.nearest(to: name, among: known.map(\.name)))
     }
 
@@ -164,6 +169,14 @@ extension Subject {
         switch self {
         case .member, .session, .action: true
         case .group, .cycle, .followUp, .entry, .page: false
+        }
+    }
+
+    /// Whether its name is a letter and a number.
+    fileprivate var isNumbered: Bool {
+        switch self {
+        case .session, .action: true
+        case .member, .group, .cycle, .followUp, .entry, .page: false
         }
     }
 }

@@ -15,7 +15,7 @@ enum Moment {
     init(_ name: String, in folder: CommittedFolder, of group: Group) throws {
         if let day = DateReading(whole: name)?.date {
             self = .day(day)
-        } else if let session = group.session(named: name) {
+        } else if let session = group.session(named: name) ?? group.session(spaced: name) {
             guard let day = session.date?.value else { throw CommandFailure.undatedSession(session.id.value) }
             self = .day(day)
         } else {
@@ -66,5 +66,14 @@ extension CommandFailure {
     /// What git comes to, or its refusal as a command's.
     static func ofGit<Value>(_ work: () throws(GitFailure) -> Value) throws(CommandFailure) -> Value {
         do { return try work() } catch { throw .git(error) }
+    }
+}
+
+extension Group {
+    /// The séance of a name with spaces in it, which git gives to nothing.
+    fileprivate func session(spaced name: String) -> Session? {
+        guard name.contains(where: \.isWhitespace) else { return nil }
+        let id = LooseName.only(sessions.map { ($0.id.value.description, $0.id.value) }, meantBy: name)
+        return sessions.first { $0.id.value == id }
     }
 }

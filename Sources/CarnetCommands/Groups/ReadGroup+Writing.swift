@@ -30,6 +30,9 @@ extension ReadGroup {
         let links = Links(group)
         let wanted = Folding.fold(name)
         if let life = links.lives.first(where: { Folding.fold($0.id.description) == wanted }) { return life }
+        let known = links.lives.map { (name: $0.id.description, thing: $0.id) }
+        let meant = LooseName.only(known, meantBy: name)
+        if let life = links.lives.first(where: { $0.id == meant }) { return life }
         let ids = links.lives.map(\.id.description)
         throw CommandFailure.unknownAction(name, nearest: NearMiss.nearest(to: name, among: ids))
     }

@@ -73,6 +73,7 @@ struct ReadGroup: Sendable, Identifiable {
     func session(named name: String) throws -> SessionID {
         if let session = group.session(named: name) { return session.id.value }
         let ids = group.sessions.map(\.id.value)
+        if let id = LooseName.only(ids.map { ($0.description, $0) }, meantBy: name) { return id }
         throw CommandFailure.unknownSession(name, nearest: NearMiss.nearest(to: name, among: ids.map(\.description)))
     }
 
