@@ -25,10 +25,10 @@ enum AttributeLines {
     }
 
     /// What pages' names end in, however written.
-    private static let endings = ["md", "markdown", "mdown"].flatMap(spellings)
+    static let endings = ["md", "markdown", "mdown"].flatMap(spellings)
 
     /// Patterns for a name in any case; an accented letter is stored in two ways.
-    private static func spellings(of name: String) -> [String] {
+    static func spellings(of name: String) -> [String] {
         name.reduce([""]) { patterns, letter in
             let forms = Self.forms(of: letter)
             return patterns.flatMap { pattern in forms.map { pattern + $0 } }
@@ -57,7 +57,7 @@ enum AttributeLines {
     }
 
     /// A name that matches itself alone, as a pattern.
-    private static func escaping(_ name: String) -> String {
+    static func escaping(_ name: String) -> String {
         name.unicodeScalars.reduce(into: "") { pattern, scalar in
             switch scalar {
             case "*", "?", "[", "\\": pattern += "\\" + String(scalar)

@@ -11,10 +11,15 @@ extension Hook {
     /// - Parameter prefix: where the group's folder lay below the top: empty, or ending in `/`.
     func searchOfGroup(for wish: SetUpWish, below prefix: String) -> [String] {
         let (names, language) = (wish.pages, wish.language)
-        let files = names.groupFiles.flatMap { name in ["md", "markdown", "mdown"].map { "\(name).\($0)" } }
-        let here = Self.pathspecs(files.map { prefix + $0 }, "top,literal,icase")
-        let anywhere = Self.pathspecs(files.map { "**/" + $0 }, "top,glob,icase")
-        let pages = Self.pathspecs((names.sessionsFolders + names.logbooksFolders).map { prefix + $0 }, "top,literal")
+        // The folder to the letter, as the shell goes there; a name in it in any case.
+        let files = names.groupFiles.flatMap(AttributeLines.spellings).flatMap { name in
+            AttributeLines.endings.map { "\(name).\($0)" }
+        }
+        let folders = (names.sessionsFolders + names.logbooksFolders).flatMap(AttributeLines.spellings)
+        let here = Self.pathspecs(files, in: AttributeLines.escaping(prefix))
+        let anywhere = Self.pathspecs(files, in: "**/")
+        let pages = Self.pathspecs(folders.map { $0 + "/**" }, in: AttributeLines.escaping(prefix))
+        let list = "git -c core.quotePath=false ls-files --cached --others --exclude-standard -- \(anywhere)"
         // Folders as git shows them, in quotes where it has to; those with lines of their own, here or in this file, are
         // other groups'.
         let places = #"sed -e 's|[^/]*$||' -e 's|^".*|&"|' | sort -u"#
@@ -23,7 +28,7 @@ extension Hook {
         return [
             "    here=$(git ls-files -- \(here)) && [ -n \"$here\" ] || here=$(git ls-files --others -- \(here))",
             #"    if [ -z "$here" ]; then"#,
-            "        places=$(git -c core.quotePath=false ls-files -- \(anywhere) | \(places) | while IFS= read -r place; do",
+            "        places=$(\(list) | \(places) | while IFS= read -r place; do",
             "            \(own) && echo + || printf '  ./%s\\n' \"$place\"",
             "        done)",
             #"        new=$(printf '%s\n' "$places" | grep '^  ')"#,
@@ -41,8 +46,9 @@ extension Hook {
 
     private var canRefuse: Bool { self == .preCommit || self == .preMergeCommit }
 
-    private static func pathspecs(_ paths: [String], _ magic: String) -> String {
-        paths.map { TextSafety.shellWord(":(\(magic))" + $0) }.joined(separator: " ")
+    /// - Parameters: patterns, of names and of where they lie.
+    private static func pathspecs(_ names: [String], in folder: String) -> String {
+        names.map { TextSafety.shellWord(":(top,glob)" + folder + $0) }.joined(separator: " ")
     }
 
     private static func moved(from prefix: String) -> Localized<String> {

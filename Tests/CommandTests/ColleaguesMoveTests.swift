@@ -119,6 +119,15 @@ struct ColleaguesMoveTests {
         #expect(alone.status == 0 && alone.errors.contains("“un/”, is not there any more"), "\(alone.errors)")
     }
 
+    @Test("A folder whose letters change their case has moved", arguments: ["un club", "a[b]*?"])
+    func otherCase(folder: String) throws {
+        let scene = try RepositoryScene(folder: folder)
+        #expect(try scene.setUp().status == 0)
+        #expect(try scene.shell("echo Bien. >> '\(folder)/carnets/ana/S1.md' && git commit -qam deux").errors == "")
+        let moved = try scene.shell("git mv '\(folder)' '\(folder.uppercased())' && git commit -qm trois")
+        #expect(moved.status == 1 && moved.errors.contains("\n  ./\(folder.uppercased())/\n"), "\(moved.errors)")
+    }
+
     @Test("A group's file that is missing among its pages is an error, and no move", arguments: [".", "un"])
     func missingFile(folder: String) throws {
         let scene = try RepositoryScene(folder: folder)

@@ -150,12 +150,14 @@ struct SetUpHooksTests {
     func movedFolder() throws {
         let scene = try RepositoryScene(folder: "un")
         #expect(try scene.setUp().status == 0)
-        for change in ["git mv un deux", "mkdir un && echo x > un/y && git add -A"] {
+        for change in [
+            "git mv un deux", "mkdir un && echo x > un/y && git add -A", "git rm -rq --cached deux",
+        ] {
             let moved = try scene.shell("\(change) && git commit -qm deux")
             #expect(moved.status == 1 && moved.errors.contains("no longer in “un/”"), "\(moved.errors)")
             #expect(moved.errors.contains("\n  ./deux/\nNothing is committed: run “carnet setup-git”"))
         }
-        let gone = try scene.shell("git rm -rqf deux && git commit -qm deux")
+        let gone = try scene.shell("git add -A && git rm -rqf deux && git commit -qm deux")
         #expect(gone.status == 0 && gone.errors.contains("“un/”, is not there any more"), "\(gone.errors)")
     }
 
