@@ -2,7 +2,6 @@ import Editing
 import EditorConfig
 import Git
 import GitSetup
-import History
 import Lexicon
 import Logbook
 import Output
@@ -39,11 +38,11 @@ enum CommandFailure: Error {
     case scaffolding(ScaffoldFailure)
     case git(GitFailure)
     /// A day on which nothing was committed yet.
-    case beforeHistory(CalendarDate, FolderMove?)
+    case beforeHistory(CalendarDate)
     /// A séance that stands for no moment, for it has no date.
     case undatedSession(SessionID)
     /// A commit that holds nothing of the group yet, and its day.
-    case beforeGroup(commit: String, CalendarDate, FolderMove?)
+    case beforeGroup(commit: String, CalendarDate)
     /// The next commit would hold nothing of the group.
     case nothingStaged
     case setUp(SetUpFailure)
@@ -122,18 +121,17 @@ enum CommandFailure: Error {
         case .report(let failure): Localized(fr: failure.message(in: .french), en: failure.message(in: .english))
         case .scaffolding(let failure): failure.text
         case .git(let failure): failure.text
-        case .beforeHistory(let day, let move):
+        case .beforeHistory(let day):
             Localized(
                 fr: "Le \(day.written(in: .french)), rien de ce groupe n'était encore enregistré dans git.",
                 en: "On \(day.written(in: .english)), nothing of this group was committed to git yet."
             )
-            .followed(by: move?.remark)
         case .undatedSession(let id):
             Localized(
                 fr: "\(id) n'a pas de date lisible : nommez plutôt un jour, ou un enregistrement (git log).",
                 en: "\(id) has no date that can be read: name a day instead, or a commit (git log)."
             )
-        case .beforeGroup(let commit, let day, let move):
+        case .beforeGroup(let commit, let day):
             Localized(
                 fr: """
                     L'enregistrement \(commit), du \(day.written(in: .french)), ne contient rien du groupe : son dossier \
@@ -144,7 +142,6 @@ enum CommandFailure: Error {
                     there yet.
                     """
             )
-            .followed(by: move?.remark)
         case .nothingStaged:
             Localized(
                 fr: "git n'enregistrerait rien du groupe : « git add -A » lui confie d'abord ses fichiers.",

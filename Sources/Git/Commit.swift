@@ -11,16 +11,11 @@ package struct Commit: Sendable {
     /// The files whose content differs from that of its first parent.
     package internal(set) var changes: [FileChange]
 
-    /// The same, made from other commits, or of other files.
-    package func made(from parents: [ObjectID]? = nil, of changes: [FileChange]) -> Commit {
-        Commit(
-            id: id,
-            parents: parents ?? self.parents,
-            day: day,
-            commitDay: commitDay,
-            author: author,
-            changes: changes
-        )
+    /// The same, made of other files.
+    package func made(of changes: [FileChange]) -> Commit {
+        var commit = self
+        commit.changes = changes
+        return commit
     }
 
     /// What a commit made of one file.

@@ -10,14 +10,16 @@ extension Repository {
     /// What the commits that lead to HEAD had come to by the end of a day. They count by the day they were made, where
     /// they were made, on whichever line; below the top of the repository, those that leave the folder alone don't.
     ///
-    /// - Parameter day: ISO 8601, `2026-04-09`.
+    /// - Parameters:
+    ///   - day: ISO 8601, `2026-04-09`.
+    ///   - places: the folders that count, seen from the top: each empty, or ending in `/`.
     /// - Returns: `nil` for a day before the first commit.
     /// - Throws: `GitFailure.lacksBeginnings` where what counts may have been left out of the copy, or `noCommit`.
-    package func state(at day: String) throws(GitFailure) -> DayState? {
+    package func state(at day: String, in places: [String]) throws(GitFailure) -> DayState? {
         let tip = try commit(named: "HEAD")
         let answer = try git.read(
             ["log", "--topo-order", "--parents", "--date=short", "--format=%H %cd %ct %P", tip.description, "--"]
-                + (prefix.isEmpty ? [] : ["."])
+                + paths(to: places)
         )
         // Children come before their parents: what is known of a commit is known when it is met.
         var followed: Set<ObjectID> = []

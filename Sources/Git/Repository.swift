@@ -96,12 +96,10 @@ package struct Repository: Sendable {
     ///
     /// - Parameters:
     ///   - base: commits that lead to it are left out.
-    ///   - place: another folder of the repository, seen from its top: empty, or ending in `/`.
-    package func log(to tip: ObjectID, since base: ObjectID? = nil, in place: String? = nil) throws(GitFailure)
+    ///   - places: the folders that count, seen from the top: each empty, or ending in `/`; `nil` for this one alone.
+    package func log(to tip: ObjectID, since base: ObjectID? = nil, in places: [String]? = nil) throws(GitFailure)
         -> [Commit]
     {
-        let paths =
-            if let place { place.isEmpty ? [] : [wayToTop + place] } else { prefix.isEmpty ? [] : ["."] }
         var log = CommitLog()
         let question =
             [
@@ -109,15 +107,19 @@ package struct Repository: Sendable {
                 "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
             ]
         let omitted = base.map { ["^" + $0.description] } ?? []
-        try git.read(question + omitted + ["--"] + paths, input: []) { piece in
+        try git.read(question + omitted + ["--"] + paths(to: places), input: []) { piece in
             log.add(piece)
             return true
         }
         return log.commits.reversed()
     }
 
-    /// From the folder to the top of the repository: empty, or ending in `/`.
-    private var wayToTop: String { prefix.split(separator: "/").map { _ in "../" }.joined() }
+    /// How git is told of folders where it is called; nothing where all of the repository counts.
+    func paths(to places: [String]?) -> [String] {
+        guard let places else { return prefix.isEmpty ? [] : ["."] }
+        let wayToTop = prefix.split(separator: "/").map { _ in "../" }.joined()
+        return places.contains("") ? [] : places.map { wayToTop + $0 }
+    }
 
     /// The commits of a shallow copy from which on it has a history: what they hold was written in them or before.
     ///

@@ -13,16 +13,18 @@ package struct CommittedFolder: Sendable {
 
     /// The group as a commit holds it.
     ///
+    /// - Parameter place: where it lay then, if elsewhere: seen from the top of the repository, empty, or ending in `/`.
     /// - Throws: `GitFailure`
-    package func group(at commit: ObjectID) throws(GitFailure) -> Group {
-        GroupReader.group(of: try files(at: commit, GroupFolder.reads))
+    package func group(at commit: ObjectID, in place: String? = nil) throws(GitFailure) -> Group {
+        GroupReader.group(of: try files(at: commit, in: place ?? repository.prefix, GroupFolder.reads))
     }
 
     /// The group's own templates as a commit holds them.
     ///
+    /// - Parameter place: where the group lay then: seen from the top of the repository, empty, or ending in `/`.
     /// - Throws: `GitFailure`
-    package func templateFiles(at commit: ObjectID) throws(GitFailure) -> [RawFile] {
-        try files(at: commit, GroupFolder.isTemplate)
+    package func templateFiles(at commit: ObjectID, in place: String) throws(GitFailure) -> [RawFile] {
+        try files(at: commit, in: place, GroupFolder.isTemplate)
     }
 
     /// How the files of a group stand beside a commit.
@@ -95,15 +97,20 @@ package struct CommittedFolder: Sendable {
     }
 
     /// A path of the repository, seen from the group's folder; `nil` for one outside it.
-    func pathInFolder(_ path: String) -> String? {
-        let prefix = repository.prefix.utf8
-        guard !prefix.isEmpty else { return path }
-        return path.utf8.starts(with: prefix) ? String(path.utf8.dropFirst(prefix.count)) : nil
+    func pathInFolder(_ path: String) -> String? { Self.path(path, in: repository.prefix) }
+
+    private static func path(_ path: String, in place: String) -> String? {
+        guard !place.isEmpty else { return path }
+        return path.utf8.starts(with: place.utf8) ? String(path.utf8.dropFirst(place.utf8.count)) : nil
     }
 
-    private func files(at commit: ObjectID, _ isWanted: (String) -> Bool) throws(GitFailure) -> [RawFile] {
-        let wanted = try repository.files(at: commit).compactMap { file in
-            pathInFolder(file.path).flatMap { isWanted($0) ? (path: $0, blob: file.blob) : nil }
+    private func files(
+        at commit: ObjectID,
+        in place: String,
+        _ isWanted: (String) -> Bool
+    ) throws(GitFailure) -> [RawFile] {
+        let wanted = try repository.files(at: commit, in: place).compactMap { file in
+            Self.path(file.path, in: place).flatMap { isWanted($0) ? (path: $0, blob: file.blob) : nil }
         }
         return try files(wanted)
     }

@@ -9,62 +9,83 @@ package struct FolderMove: Sendable {
     package let day: CalendarDate?
     /// Where it lay, seen from the top of the repository: empty for the top itself, without a `/` at the end.
     package let origin: String
-    /// Whether what was committed there is told too.
-    package internal(set) var isFollowed = false
 
-    /// - Parameters:
-    ///   - commit: with all that it changed in the repository.
-    ///   - place: where it put the group: empty, or ending in `/`.
-    init?(_ commit: Commit, to place: String) {
-        var gone: [ObjectID: [String]] = [:]
-        for change in commit.changes where change.after == nil {
-            if let blob = change.before { gone[blob, default: []].append(change.path) }
-        }
-        let origins = commit.changes.compactMap { change -> String? in
-            guard change.before == nil, let blob = change.after, change.path.utf8.starts(with: place.utf8)
-            else { return nil }
-            let page = String(decoding: change.path.utf8.dropFirst(place.utf8.count), as: UTF8.self)
-            guard GroupFolder.reads(page) else { return nil }
-            return gone[blob]?.lazy.compactMap { $0.folder(of: page) }.first
-        }
-        guard let origin = origins.first else { return nil }
+    /// - Parameter origin: empty, or ending in `/`.
+    init(_ commit: Commit, from origin: String) {
         self.commit = commit.id
         day = CalendarDate(iso: commit.day)
-        self.origin = origin
+        self.origin = origin.isEmpty ? "" : String(origin.dropLast())
     }
 }
 
-extension CommittedFolder {
-    /// Whether the group's folder moved where it is; `nil` also where git can't tell.
-    ///
-    /// Files count that left one place and came to the other as they were.
-    ///
-    package func move() -> FolderMove? {
-        guard let tip = repository.head,
-            let commit = (try? repository.log(to: tip)).flatMap({ beginning(in: $0) }),
-            let whole = try? repository.wholeCommit(commit)
-        else { return nil }
-        return FolderMove(whole, to: repository.prefix)
+extension Commit {
+    /// Whether it brought the group's file to a place where none of its kind was.
+    func beginsGroup(in place: String) -> Bool { hasGroupFile(in: place, after: true, before: false) }
+
+    /// Whether it took the group's file away from a place and left none of its kind.
+    func endsGroup(in place: String) -> Bool { hasGroupFile(in: place, after: false, before: true) }
+
+    private func hasGroupFile(in place: String, after: Bool, before: Bool) -> Bool {
+        // Few commits bring any file, or take one away.
+        guard changes.contains(where: { ($0.before == nil) != ($0.after == nil) }) else { return false }
+        let heads = changes.filter { $0.path.isGroupFile(in: place) }
+        return heads.contains { $0.after != nil } == after && heads.contains { $0.before != nil } == before
     }
 
-    /// The last commit that brought the group's file where none of its kind was; `nil` where nothing came before it.
-    func beginning(in commits: [Commit]) -> ObjectID? {
-        func isHead(_ change: Commit.FileChange) -> Bool {
-            pathInFolder(change.path).map { PathParts(of: $0).kind == .groupFile } ?? false
+    /// From where it moved a group's folder to a place: empty, or ending in `/`.
+    ///
+    /// - Requires: all that it changed in the repository.
+    func origin(ofGroupIn place: String) -> String? { otherPlace(ofGroupIn: place, here: \.after, there: \.before) }
+
+    /// Where it moved a group's folder from a place.
+    ///
+    /// - Requires: all that it changed in the repository.
+    func destination(ofGroupIn place: String) -> String? {
+        otherPlace(ofGroupIn: place, here: \.before, there: \.after)
+    }
+
+    /// Files count that left one place and came to the other as they were; most of them lay in it.
+    private func otherPlace(
+        ofGroupIn place: String,
+        here: KeyPath<FileChange, ObjectID?>,
+        there: KeyPath<FileChange, ObjectID?>
+    ) -> String? {
+        var elsewhere: [ObjectID: [String]] = [:]
+        for change in changes where change[keyPath: here] == nil {
+            if let blob = change[keyPath: there] { elsewhere[blob, default: []].append(change.path) }
         }
-        let commit = commits.last { commit in
-            // Few commits bring any file.
-            commit.changes.contains { $0.before == nil && $0.after != nil && isHead($0) }
-                && !commit.changes.contains { $0.before != nil && isHead($0) }
+        var pages: [String: Int] = [:]
+        for change in changes where change[keyPath: there] == nil {
+            guard let blob = change[keyPath: here], let page = change.path.page(in: place) else { continue }
+            for folder in (elsewhere[blob] ?? []).compactMap({ $0.folder(of: page) }) { pages[folder, default: 0] += 1 }
         }
-        return commit.flatMap { repository.prefix.isEmpty && $0.parents.isEmpty ? nil : $0.id }
+        // A group that lost a page to another stays where it is.
+        let left = pages.filter { folder, _ in
+            changes.contains {
+                $0[keyPath: here] == nil && $0[keyPath: there] != nil && $0.path.isGroupFile(in: folder)
+            }
+        }
+        return left.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }
 
 extension String {
+    /// What a group in this folder calls the page; `nil` for a file that is none of its pages.
+    ///
+    /// - Parameter folder: empty, or ending in `/`.
+    func page(in folder: String) -> String? {
+        guard utf8.starts(with: folder.utf8) else { return nil }
+        let page = String(decoding: utf8.dropFirst(folder.utf8.count), as: UTF8.self)
+        return GroupFolder.reads(page) ? page : nil
+    }
+
+    func isGroupFile(in folder: String) -> Bool {
+        page(in: folder).map { PathParts(of: $0).kind == .groupFile } ?? false
+    }
+
     /// The folder in which a page lies under this path; `nil` where another page does.
     func folder(of page: String) -> String? {
         if self == page { return "" }
-        return hasSuffix("/" + page) ? String(dropLast(page.count + 1)) : nil
+        return hasSuffix("/" + page) ? String(dropLast(page.count)) : nil
     }
 }

@@ -26,7 +26,7 @@ package struct HistoryReader: Sendable {
         let looks = onAllCores(2) { number in
             Result { () throws(GitFailure) -> Look in
                 number == 0
-                    ? .commits(try FollowedLog(of: folder, to: tip))
+                    ? .commits(try FollowedLog(of: folder, to: tip, in: folder.repository.prefix))
                     : .standing(try folder.standing(of: files, beside: tip))
             }
         }
@@ -51,10 +51,16 @@ package struct HistoryReader: Sendable {
     /// Each is told beside those it was made from. What two branches changed alike is told once, and a merge tells what
     /// none of its branches brought.
     ///
-    /// - Parameter reader: whose own private harvests are told of; `nil` for nobody's.
+    /// - Parameters:
+    ///   - place: where the group lay then: seen from the top of the repository, empty, or ending in `/`.
+    ///   - reader: whose own private harvests are told of; `nil` for nobody's.
     /// - Throws: `GitFailure`
-    package func history(to tip: ObjectID, for reader: MemberID? = nil) throws(GitFailure) -> History {
-        let log = try FollowedLog(of: folder, to: tip)
+    package func history(
+        to tip: ObjectID,
+        in place: String,
+        for reader: MemberID? = nil
+    ) throws(GitFailure) -> History {
+        let log = try FollowedLog(of: folder, to: tip, in: place)
         return try history(of: log.commits, and: [], for: reader, movedBy: log.move)
     }
 

@@ -109,7 +109,7 @@ extension CommittedFolder {
             }
         }
         let origin = folders.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        return origin.map { Self.files(all, below: $0.isEmpty ? "" : $0 + "/") } ?? here
+        return origin.map { Self.files(all, below: $0) } ?? here
     }
 
     /// Those of the files that are a group's, by their path below its folder.

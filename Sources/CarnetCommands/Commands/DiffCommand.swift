@@ -141,7 +141,7 @@ struct DiffCommand: AnsweringCommand {
         // Before the first commit there was nothing; without a second moment, the files are it.
         let groups = try moments.map { moment in
             switch moment {
-            case .some(let state): try state.map { try group(at: $0.commit, in: folder) } ?? Group()
+            case .some(let state): try state.map { try group(at: $0, in: folder) } ?? Group()
             case nil: read.group
             }
         }
@@ -151,13 +151,12 @@ struct DiffCommand: AnsweringCommand {
             before: facts.before,
             after: facts.after,
             unreadable: states.unreadable,
-            remarks: moments.compactMap { ($0 ?? nil)?.remark }
-                + (groups.allSatisfy(\.holdsPages) ? [] : [folder.move()?.remark].compactMap { $0 })
+            remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] }
         )
     }
 
-    private func group(at commit: ObjectID, in folder: CommittedFolder) throws -> Group {
-        try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: commit) }
+    private func group(at state: Moment.State, in folder: CommittedFolder) throws -> Group {
+        try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: state.commit, in: state.place) }
     }
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {

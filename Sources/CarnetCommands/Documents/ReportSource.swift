@@ -55,11 +55,11 @@ struct ReportSource {
         let moment = try Moment(asOf, in: folder, of: read.group)
         guard let state = try moment.state(in: folder) else {
             guard case .day(let day) = moment else { throw CommandFailure.git(.noCommit) }
-            throw CommandFailure.beforeHistory(day, folder.move())
+            throw CommandFailure.beforeHistory(day)
         }
-        let past = try Self.past(state.commit, in: folder, for: request)
+        let past = try Self.past(state, in: folder, for: request)
         guard past.group.holdsPages else {
-            throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day, folder.move())
+            throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day)
         }
         let day =
             switch moment {
@@ -72,9 +72,10 @@ struct ReportSource {
         pastDay = day
         provenance = past.provenance
         stillShared = past.group.stillShared(in: read.group)
-        remarks = [
-            state.remark, past.group.remarkOnUnreadablePages(at: state.commit.brief), Self.remark(on: folder, request),
-        ].compactMap { $0 }
+        remarks =
+            state.remarks
+            + [past.group.remarkOnUnreadablePages(at: state.commit.brief), Self.remark(on: folder, request)]
+            .compactMap { $0 }
     }
 
     private struct Past {
@@ -84,19 +85,23 @@ struct ReportSource {
         let provenance: Provenance
     }
 
-    private static func past(_ commit: ObjectID, in folder: CommittedFolder, for request: ReportRequest) throws -> Past
-    {
+    private static func past(
+        _ state: Moment.State,
+        in folder: CommittedFolder,
+        for request: ReportRequest
+    ) throws -> Past {
         try CommandFailure.ofGit { () throws(GitFailure) in
-            let files = try folder.templateFiles(at: commit)
+            let (commit, place) = (state.commit, state.place)
+            let files = try folder.templateFiles(at: commit, in: place)
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
                 throw .unknownRevision(commit.brief)
             }
             var history: History?
             if case .cycle = request, !folder.repository.isShallow {
-                history = try HistoryReader(folder).history(to: commit)
+                history = try HistoryReader(folder).history(to: commit, in: place)
             }
             return Past(
-                group: try folder.group(at: commit),
+                group: try folder.group(at: commit, in: place),
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(

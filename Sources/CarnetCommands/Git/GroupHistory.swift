@@ -79,8 +79,8 @@ struct GroupHistory {
             return try CommandFailure.ofGit { () throws(GitFailure) in
                 let tip = try folder.repository.commit(named: "HEAD")
                 // Of a folder that moved, the older steps lie elsewhere.
-                let place = history.move?.isFollowed ?? false ? "" : nil
-                return history.of(Set(try folder.repository.log(to: tip, since: base, in: place).map(\.id)))
+                let places = history.move == nil ? nil : [""]
+                return history.of(Set(try folder.repository.log(to: tip, since: base, in: places).map(\.id)))
             }
         }
     }

@@ -2,6 +2,7 @@ import Git
 import History
 import Lexicon
 import Logbook
+import Output
 import SourceText
 
 /// A moment of a group's history as people name it: a day, a séance, or anything git calls a commit by.
@@ -28,8 +29,10 @@ enum Moment {
     /// A commit that a moment stands for.
     struct State {
         let commit: ObjectID
+        /// Where the group's folder lay in it: seen from the top of the repository, empty, or ending in `/`.
+        let place: String
         /// What the reader ought to know of the choice.
-        let remark: Localized<String>?
+        let remarks: [Localized<String>]
     }
 
     /// What held at the end of the day; `nil` before the first commit.
@@ -37,13 +40,41 @@ enum Moment {
     /// - Throws: `CommandFailure.git`
     func state(in folder: CommittedFolder) throws -> State? {
         switch self {
-        case .commit(let id): return State(commit: id, remark: nil)
+        case .commit(let id):
+            let place = try CommandFailure.ofGit { () throws(GitFailure) in try folder.place(at: id) }
+            return Self.state(id, in: place, of: folder)
         case .day(let day):
-            let state = try CommandFailure.ofGit { () throws(GitFailure) in
-                try folder.repository.state(at: day.description)
+            let found = try CommandFailure.ofGit { () throws(GitFailure) in try folder.state(at: day.description) }
+            return found.map { state, place in
+                Self.state(state.commit, in: place, of: folder, Self.remark(on: state, day))
             }
-            return state.map { State(commit: $0.commit, remark: Self.remark(on: $0, day)) }
         }
+    }
+
+    private static func state(
+        _ commit: ObjectID,
+        in place: String?,
+        of folder: CommittedFolder,
+        _ remark: Localized<String>? = nil
+    ) -> State {
+        let here = folder.repository.prefix
+        let place = place ?? here
+        let move = place == here ? nil : Self.remark(on: commit, in: place)
+        return State(commit: commit, place: place, remarks: [remark, move].compactMap { $0 })
+    }
+
+    private static func remark(on commit: ObjectID, in place: String) -> Localized<String> {
+        let name = VisibleText.escaping(String(place.dropLast()))
+        return Localized(
+            fr: """
+                Dans l'enregistrement \(commit.brief), le dossier du groupe est ailleurs qu'ici, \
+                \(name.isEmpty ? "à la racine du dépôt" : "dans « \(name) »") : c'est là qu'il est lu.
+                """,
+            en: """
+                In the commit \(commit.brief) the group's folder is elsewhere than here, \
+                \(name.isEmpty ? "at the top of the repository" : "in “\(name)”"): it is read there.
+                """
+        )
     }
 
     private static func remark(on state: DayState, _ day: CalendarDate) -> Localized<String>? {
