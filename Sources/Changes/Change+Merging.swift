@@ -108,6 +108,7 @@ extension Change.Kind {
             case .harvest(let name, _): "\(name.kind) \(name.step?.rawValue ?? 0) \(name.visibility)"
             case .moved(let move): "\(move.from.kind) \(move.from.visibility) \(move.from.step?.rawValue ?? 0)"
             case .commitments: "commitments"
+            case .handedOn: "owner"
             }
         }
     }

@@ -18,9 +18,11 @@ package struct Comparison: Sendable {
         let differences = left.map { subject in
             if case .followUp(let id) = subject { Subject.action(id.action) } else { subject }
         }
+        let handedOn = renames.members.isEmpty ? [] : renames.pagesHandedOn(from: before, to: after)
         // What was renamed stands with what else became of it.
         let found =
             renames.changes
+            + handedOn.map { (.entry($0.page), .entry(.handedOn(from: $0.from))) }
             + Set(differences + standings.keys.map(Subject.action)).sorted().flatMap { subject in
                 kinds(of: subject).map { (subject, $0) }
             }
@@ -31,12 +33,14 @@ package struct Comparison: Sendable {
     /// What is gone while another took its name.
     private func displaced(_ renames: Renames, _ before: Facts) -> [Change] {
         renames.displaced.sorted().map { subject in
-            Change(
-                subject,
-                .removed,
-                related: Self.related(to: before[subject]),
-                formerBearer: before[subject]?.calling ?? ""
-            )
+            var related = Self.related(to: before[subject])
+            var name = before[subject]?.calling
+            if case .entry(let id) = subject {
+                related.formUnion([.member(id.member)] + [id.session.map(Subject.session)].compactMap(\.self))
+                // A page goes by whose it is, who may have another short name by now.
+                name = before[.member(id.member)]?.calling
+            }
+            return Change(subject, .removed, related: related, formerBearer: name ?? "")
         }
     }
 
@@ -84,8 +88,9 @@ package struct Comparison: Sendable {
     private func related(to subject: Subject, _ kind: Change.Kind) -> Set<Subject> {
         var related = Self.related(to: old[subject]).union(Self.related(to: new[subject]))
         switch (subject, kind) {
-        case (.entry(let id), _):
+        case (.entry(let id), let kind):
             related.insert(.member(id.member))
+            if case .entry(.handedOn(let owner)) = kind, let member = owner.member { related.insert(.member(member)) }
             if let session = id.session { related.insert(.session(session)) }
         case (_, .action(.heard(let followUp))), (_, .action(.heardOtherwise(let followUp))):
             related.insert(.session(followUp.session))

@@ -7,6 +7,16 @@ package enum EntryChange: Equatable, Sendable {
     /// The same words under another heading: for other readers, or of another step.
     case moved(HarvestMove)
     case commitments
+    /// It stayed under a short name that is somebody else's now.
+    case handedOn(from: FormerOwner)
+}
+
+/// Whose a page was.
+package struct FormerOwner: Hashable, Sendable {
+    /// As they were called then.
+    package let name: String
+    /// Their present short name; `nil` for somebody who left.
+    package let member: MemberID?
 }
 
 /// Words of a carnet that came to stand under another heading.

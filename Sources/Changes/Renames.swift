@@ -3,7 +3,7 @@ import Logbook
 
 /// Which things have another name than before, as far as what is said of them tells.
 struct Renames {
-    private var members: [MemberID: MemberID] = [:]
+    private(set) var members: [MemberID: MemberID] = [:]
     private var sessions: [SessionID: SessionID] = [:]
     private var actions: [ActionID: ActionID] = [:]
     private var cycles: [CycleID: CycleID] = [:]
@@ -195,7 +195,7 @@ extension Facts {
 }
 
 extension Facts {
-    fileprivate var pages: [EntryID] { facts.keys.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
+    var pages: [EntryID] { facts.keys.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
 }
 
 extension CycleFact {

@@ -37,8 +37,40 @@ struct HistoryNamesTests {
         try group.commit(["groupe.md": head], on: "2026-03-01")
         let told = try group.carnet(["diff", "HEAD~1", "HEAD"]).text
         #expect(told.contains("S1 : client Alice Martin → Bob Roux"), "\(told)")
+        #expect(told.contains("Alice Martin : entrée S1, jusqu'ici celle de Bob Roux"), "\(told)")
         let history = try group.carnet(["history", "--since", "2026-03-01"]).text.split(separator: "\n").dropFirst()
         #expect(history.map { String($0.dropFirst(2)) } == told.split(separator: "\n").map(String.init), "\(history)")
+    }
+
+    @Test("Pages that come to be somebody else's by a short name are told, whether their author stays or leaves")
+    func pagesHandedOn() throws {
+        let group = try CommittedGroup.withLife()
+        let head = CommittedGroup.head.replacing("alice: Alice Martin", with: "bob: Alice Martin")
+            .replacing("  bob: Bob Roux\n", with: "")
+        try group.commit(["groupe.md": head], on: "2026-03-01")
+        let line = "Alice Martin : entrée S1, jusqu'ici celle de Bob Roux"
+        let diff = try group.carnet(["diff", "HEAD~1"]).text
+        #expect(diff.split(separator: "\n").contains { $0 == line }, "\(diff)")
+        let history = try group.carnet(["history", "--since", "2026-03-01"]).text
+        #expect(history.contains("  \(line)\n"), "\(history)")
+        let english = try group.carnet(["diff", "HEAD~1", "--lang", "en", "--format", "json"]).text
+        #expect(english.contains("Bob Roux's until now") && english.contains(#""change": "owner""#), "\(english)")
+        // Where hers comes to lie beside his, for she is still found under her first name, his is gone.
+        try group.git("reset -q --hard HEAD~1")
+        try group.commit(["carnets/alice/S1.md": "## Enseignements (groupe)\n\n- Dire.\n"], on: "2026-02-20")
+        try group.commit(["groupe.md": head], on: "2026-03-01")
+        let united = try group.carnet(["diff", "HEAD~1"]).text
+        #expect(united.contains("\nBob Roux : entrée S1 retirée\n"), "\(united)")
+        // Moved along, they stay whose they were.
+        try group.git("reset -q --hard HEAD~1")
+        let swapped = CommittedGroup.head.replacing("alice: Alice Martin", with: "alice: Bob Roux")
+            .replacing("bob: Bob Roux", with: "bob: Alice Martin")
+        try group.git("\ngit mv carnets/alice c\ngit mv carnets/bob carnets/alice\ngit mv c carnets/bob\n")
+        try group.commit(["groupe.md": swapped], on: "2026-03-02")
+        for arguments in [["diff", "HEAD~1"], ["history", "--since", "2026-03-02"]] {
+            let told = try group.carnet(arguments).text
+            #expect(told.contains("nom court bob → alice") && !told.contains("entrée"), "\(told)")
+        }
     }
 
     @Test("Which other names somebody has or has no more is told")

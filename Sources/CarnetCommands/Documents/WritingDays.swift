@@ -33,12 +33,18 @@ struct WritingDays {
     }
 
     private mutating func take(_ step: History.Step) {
+        // A page that stays where it was is another's now.
+        let stayed = Set(step.changes.filter(\.handsOnPage).map(\.subject))
         let lost = Set(step.changes.filter { $0.kind == .removed && $0.formerBearer != nil }.map(\.subject))
-        if !lost.isEmpty { written = written.filter { lost.isDisjoint(with: [$0.key] + $0.key.belongings) } }
+        if !lost.isEmpty {
+            written = written.filter { piece, _ in
+                stayed.contains(piece) || lost.isDisjoint(with: [piece] + piece.belongings)
+            }
+        }
         let renaming = Renaming(step.changes)
         let begun = Set(step.changes.filter { $0.kind == .added }.map(\.subject))
         func name(after subject: Subject) -> Subject {
-            let name = subject.renamed(renaming)
+            let name = stayed.contains(subject) ? subject : subject.renamed(renaming)
             // Where a page is begun under that name, the older one stayed where it was.
             return begun.contains(name) ? subject : name
         }
@@ -75,6 +81,10 @@ struct WritingDays {
             written[subject, default: []].append(Piece(day: day))
         }
     }
+}
+
+extension Change {
+    fileprivate var handsOnPage: Bool { if case .entry(.handedOn) = kind { true } else { false } }
 }
 
 extension Subject {

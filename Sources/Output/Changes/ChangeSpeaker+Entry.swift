@@ -39,6 +39,15 @@ extension ChangeSpeaker {
                 said("engagements modifiés", "commitments changed"),
                 about: session
             )
+        case .handedOn(let owner):
+            let present: String? = if case .entry(let entry) = subject { story.name(entry.member) } else { nil }
+            return ChangeWords(
+                "owner",
+                said("jusqu'ici celle \(Elision.of(owner.name))", "\(owner.name)'s until now"),
+                about: session,
+                from: owner.name,
+                to: present
+            )
         }
     }
 

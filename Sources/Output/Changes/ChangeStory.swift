@@ -98,7 +98,8 @@ package struct ChangeStory: Sendable {
         switch subject {
         case .member: Localized(fr: "membre \(former)", en: "member \(former)")[language]
         case .action, .session: [subject.name, former].filter { !$0.isEmpty }.joined(separator: " ")
-        case .group, .cycle, .followUp, .entry, .page: label(of: subject)
+        case .entry: former.isEmpty ? label(of: subject) : former
+        case .group, .cycle, .followUp, .page: label(of: subject)
         }
     }
 
