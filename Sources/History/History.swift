@@ -12,14 +12,18 @@ package struct History: Sendable {
     package private(set) var titles: [ActionID: String]
     /// How the group's folder came where it is; `nil` where it began there.
     package private(set) var move: FolderMove?
+    /// Whether nothing private is told to whoever reads: their short name was somebody else's once.
+    package private(set) var isForNobody: Bool
 
     package init(
         steps: [Step],
         names: [MemberID: String],
         titles: [ActionID: String],
-        move: FolderMove? = nil
+        move: FolderMove? = nil,
+        isForNobody: Bool = false
     ) {
         self.move = move
+        self.isForNobody = isForNobody
         self.steps = steps
         self.names = names
         self.titles = titles
@@ -88,12 +92,10 @@ package struct History: Sendable {
 
     /// The same, with the names that members and actions have by now.
     package func naming(_ names: [MemberID: String], _ titles: [ActionID: String]) -> History {
-        History(
-            steps: steps,
-            names: self.names.merging(names) { _, present in present },
-            titles: self.titles.merging(titles) { _, present in present },
-            move: move
-        )
+        var history = self
+        history.names.merge(names) { _, present in present }
+        history.titles.merge(titles) { _, present in present }
+        return history
     }
 
     /// Only what was committed on a day or after it: what the group as it was before that day lacked.

@@ -105,7 +105,8 @@ package struct HistoryReader: Sendable {
             steps: steps,
             names: names,
             titles: telling.titles,
-            move: move
+            move: move,
+            isForNobody: versions.isForNobody
         )
     }
 

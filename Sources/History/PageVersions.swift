@@ -13,6 +13,8 @@ struct PageVersions {
     /// Where séances and pages of carnets are told of that are told of at more than one place, at one time or another.
     let namesakes: [Subject: Set<String>]
     private let pathsOfNamesakes: Set<String>
+    /// Whether nothing private is told to whoever reads: their short name was somebody else's.
+    let isForNobody: Bool
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
@@ -61,6 +63,10 @@ struct PageVersions {
             if let group { add(group, page.keys) } else { unreadable.formUnion(page.keys) }
         }
         let (fileReader, group) = (FileReader(for: everyone), everyone)
+        // Where the reader's short name was somebody else's, nobody can tell whose the older pages are.
+        let isAnothers = groups.contains { head in reader.flatMap { head?.isAnothers($0, than: group) } ?? false }
+        let reader = isAnothers ? nil : reader
+        isForNobody = isAnothers
         let pieces = Self.pieces(of: pages.count, atOnce: isShort)
         let results = onAllCores(pieces.count) { number in
             Result { () throws(GitFailure) in

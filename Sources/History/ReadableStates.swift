@@ -15,8 +15,15 @@ package struct ReadableStates: Sendable {
     private var lacksHeadAfter = false
 
     /// What the two state, to somebody who reads.
-    package func facts(for reader: MemberID?) -> (before: Facts, after: Facts) {
-        let (old, new) = (Facts(of: before, for: reader), Facts(of: after, for: reader))
+    ///
+    /// - Parameters:
+    ///   - reader: by their present short name.
+    ///   - present: the group as it is now.
+    package func facts(for reader: MemberID?, in present: Group) -> (before: Facts, after: Facts) {
+        let (old, new) = (
+            Facts(of: before, for: reader.flatMap { before.shortName(of: $0, by: present) }),
+            Facts(of: after, for: reader.flatMap { after.shortName(of: $0, by: present) })
+        )
         return (lacksHeadBefore ? old.ofPages : old, lacksHeadAfter ? new.ofPages : new)
     }
 

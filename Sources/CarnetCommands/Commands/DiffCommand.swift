@@ -146,7 +146,7 @@ struct DiffCommand: AnsweringCommand {
             }
         }
         let states = ReadableStates(groups[0], groups[1])
-        let facts = states.facts(for: reader)
+        let facts = states.facts(for: reader, in: read.group)
         return Compared(
             before: facts.before,
             after: facts.after,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Changes
 import Links
 import Logbook
 import Output
@@ -84,7 +85,7 @@ struct ReportOptions: ParsableArguments {
     ) throws -> ReportDocument {
         do {
             return try Reports.build(
-                request,
+                try request.named(in: group, of: source.present),
                 from: group,
                 links: Links(group),
                 today: source.day,
@@ -102,3 +103,14 @@ struct ReportOptions: ParsableArguments {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension ReportRequest {
+    /// The same in a past state of the group: a member's document is for them alone, whoever had their short name then.
+    fileprivate func named(in past: Group, of present: Group) throws(ReportFailure) -> ReportRequest {
+        guard case .member(let id) = self else { return self }
+        guard let name = past.shortName(of: id, by: present) else {
+            throw .unknownMember(id, known: past.members.map(\.id).filter { $0 != id })
+        }
+        return .member(name)
+    }
+}

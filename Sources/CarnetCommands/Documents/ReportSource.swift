@@ -9,6 +9,8 @@ import TemplateRendering
 /// The state of a group that a document is made from: the files as they are, or as they once were.
 struct ReportSource {
     let group: Group
+    /// The files as they are.
+    let present: Group
     let templates: TemplateSet
     /// The day the document tells of.
     let day: CalendarDate
@@ -27,6 +29,7 @@ struct ReportSource {
         options: ReportOptions,
         in surroundings: Surroundings
     ) throws {
+        present = read.group
         guard let asOf = options.asOf else {
             group = read.group
             templates = read.templates

@@ -41,6 +41,7 @@ struct GroupHistory {
                 )
             }
             remarks += [told.move?.remark].compactMap { $0 }
+            if told.isForNobody, let reader { remarks.append(Self.remark(onShortName: reader)) }
             history = told.naming(read.names(), read.titles())
             self.folder = folder
         } catch let failure as GitFailure {
@@ -66,6 +67,17 @@ struct GroupHistory {
                 titles: read.titles()
             )
         }
+    }
+
+    private static func remark(onShortName reader: MemberID) -> Localized<String> {
+        Localized(
+            fr: """
+                Le nom court « \(reader) » a été celui de quelqu'un d'autre : ce que les carnets ont de privé n'est raconté \
+                à personne.
+                """,
+            en:
+                "The short name “\(reader)” was somebody else's once: what logbooks hold that is private is told to nobody."
+        )
     }
 
     /// The part of it since a moment.
