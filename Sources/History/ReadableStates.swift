@@ -1,4 +1,5 @@
 package import Changes
+package import Git
 package import Logbook
 import Reading
 import SourceText
@@ -27,7 +28,13 @@ package struct ReadableStates: Sendable {
         return (lacksHeadBefore ? old.ofPages : old, lacksHeadAfter ? new.ofPages : new)
     }
 
-    package init(_ before: Group, _ after: Group) {
+    /// - Parameter lastWords: what a page of the first state said last that can't be read there.
+    /// - Throws: `GitFailure` of `lastWords`.
+    package init(
+        _ before: Group,
+        _ after: Group,
+        lastWords: (String) throws(GitFailure) -> LastWords = { (_: String) throws(GitFailure) in .unknown }
+    ) throws(GitFailure) {
         let (hiddenBefore, hiddenAfter) = (before.hiddenPages, after.hiddenPages)
         let heads = (before.headPath, after.headPath)
         let lacksHead = !before.files.isEmpty && !after.files.isEmpty && (heads.0 == nil) != (heads.1 == nil)
@@ -55,8 +62,21 @@ package struct ReadableStates: Sendable {
         for page in hiddenBefore.subtracting(hiddenAfter).sorted() {
             guard let heir = new.origin(of: page, in: old), !hiddenAfter.contains(heir) else { continue }
             knownBefore.bytes[page] = nil
-            knownBefore.bytes[heir] = new.bytes[heir]
-            unreadable.append(.wasUnreadable(heir))
+            switch try lastWords(page) {
+            case .said(let words):
+                knownBefore.bytes[page] = words
+                if Self.saysTheSame(words, new.bytes[heir], as: heir) { unreadable.append(.wasUnreadable(heir)) }
+            case .never:
+                // The pages need the members all the same.
+                if page == heads.0 {
+                    knownBefore.bytes[heir] = new.bytes[heir]
+                    lacksHeadBefore = true
+                }
+                unreadable.append(.mended(heir))
+            case .unknown:
+                knownBefore.bytes[heir] = new.bytes[heir]
+                unreadable.append(.wasUnreadable(heir))
+            }
         }
         if lacksHead {
             (lacksHeadBefore, lacksHeadAfter) = (heads.0 == nil, heads.1 == nil)
@@ -66,6 +86,13 @@ package struct ReadableStates: Sendable {
         self.before = knownBefore.group
         self.after = knownAfter.group
         self.unreadable = unreadable
+    }
+
+    private static func saysTheSame(_ old: [UInt8], _ new: [UInt8]?, as page: String) -> Bool {
+        let facts = [old, new].map { bytes in
+            Facts(of: GroupReader.group(of: bytes.map { [RawFile(path: page, bytes: $0)] } ?? []), for: nil)
+        }
+        return Facts.subjects(inWhich: facts[0], differsFrom: facts[1]).isEmpty
     }
 
     /// A group's files by their paths.

@@ -36,6 +36,50 @@ struct UnreadablePageTests {
         }
     }
 
+    @Test("From a page that can't be read to its mend, diff tells what the history tells")
+    func mended() throws {
+        let group = try CommittedGroup.withLife()
+        let other = "seances/2026-03-12-S3.md"
+        let text = CommittedGroup.plan("- [ ] S3-A1 Ranger").replacing("S1", with: "S3")
+            .replacing("2026-01-15", with: "2026-03-12")
+        // One comes broken; another was readable once, and is changed before and while it is mended.
+        try group.commit([other: text.replacing("presents: [", with: "presents: [[")], on: "2026-03-01")
+        try broken(group, Self.plan, "presents: [", "presents: [[")
+        try broken(group, Self.plan, "Voir Paul", "Croiser Paul")
+        try group.git("commit -q -a -m illisible", on: "2026-03-02")
+        try broken(group, Self.plan, "presents: [[", "presents: [")
+        try broken(group, Self.plan, "Jeanne", "Jean")
+        try group.commit([other: text], on: "2026-03-03")
+        let diff = try group.carnet(["diff", "HEAD~1"]).text.split(separator: "\n").map(String.init)
+        let history = try group.carnet(["history", "--since", "2026-03-03"]).text.split(separator: "\n").dropFirst()
+        #expect(diff == history.map { String($0.dropFirst(2)) }, "\(diff)\n\(history)")
+        #expect(diff.contains { $0.contains("« Voir Paul » → « Croiser Paul »") }, "\(diff)")
+        #expect(diff.contains("S3-A1 Ranger : décidée en S3"), "\(diff)")
+        #expect(diff.last == "\(other) : page corrigée, lisible pour la première fois", "\(diff)")
+        // One that moves back and forth while it can't be read is the same page.
+        try group.git("reset -q --hard HEAD~1")
+        try group.git("\ngit mv \(other) seances/2026-03-12-S3-bob.md\ngit commit -q -m 'un nom'\n", on: "2026-03-04")
+        try group.git("mv seances/2026-03-12-S3-bob.md \(other)")
+        try group.commit([other: text], on: "2026-03-05")
+        let moved = try group.carnet(["diff", "HEAD~1"]).text
+        #expect(moved.contains("S3 : séance du 12 mars 2026 ajoutée") && !moved.contains("retirée"), "\(moved)")
+    }
+
+    @Test("A group's file that never could be read brings the group when it is mended, and takes nobody's page along")
+    func mendedHead() throws {
+        let group = try CommittedGroup()
+        let page = "---\nseance: S1\n---\n## Enseignements (groupe)\n\n- Écouter.\n"
+        try group.commit(
+            ["groupe.md": CommittedGroup.head.replacing("nom:", with: "nom: ["), Self.page: page],
+            on: "2026-03-01"
+        )
+        try group.commit(["groupe.md": CommittedGroup.head], on: "2026-03-02")
+        let diff = try group.carnet(["diff", "HEAD~1"]).text
+        let history = try group.carnet(["history", "--since", "2026-03-02"]).text.split(separator: "\n").dropFirst()
+        #expect(diff.split(separator: "\n").map { "  " + $0 } == history.map(String.init), "\(diff)\n\(history)")
+        #expect(diff.hasPrefix("groupe : créé\n") && !diff.contains("entrée"), "\(diff)")
+    }
+
     @Test("A page that is too large to be read said something all the same")
     func tooLarge() throws {
         let group = try CommittedGroup.withLife()

@@ -145,7 +145,12 @@ struct DiffCommand: AnsweringCommand {
             case nil: read.group
             }
         }
-        let states = ReadableStates(groups[0], groups[1])
+        let states = try CommandFailure.ofGit { () throws(GitFailure) in
+            try ReadableStates(groups[0], groups[1]) { (page) throws(GitFailure) in
+                guard let first = moments[0] ?? nil else { return .unknown }
+                return try folder.lastWords(of: page, before: first.commit, in: first.place)
+            }
+        }
         let facts = states.facts(for: reader, in: read.group)
         return Compared(
             before: facts.before,

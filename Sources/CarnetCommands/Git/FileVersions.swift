@@ -43,7 +43,7 @@ struct FileVersions {
     func facts(at first: String, and second: String) throws -> (before: Facts, after: Facts, unreadable: [Change]) {
         let isFolder = [first, second].contains { Self.folder(at: $0, prefix) != nil }
         let (old, new) = (try files(at: first), try files(at: second))
-        let told = isFolder ? facts(ofFolders: old, new) : facts(of: old.first, new.first)
+        let told = isFolder ? try facts(ofFolders: old, new) : facts(of: old.first, new.first)
         var (before, after) = (told.before, told.after)
         before.add(others)
         after.add(others)
@@ -65,12 +65,12 @@ struct FileVersions {
         FilePath.resolvedDirectory(place + "/" + prefix) ?? FilePath.resolvedDirectory(place)
     }
 
-    private func facts(ofFolders old: [RawFile], _ new: [RawFile])
+    private func facts(ofFolders old: [RawFile], _ new: [RawFile]) throws
         -> (before: Facts, after: Facts, unreadable: [Change])
     {
         // A folder of changed files may lack the group's own.
         let head = read.group.groupFile.map { RawFile(path: read.group[$0].path, bytes: read.group[$0].bytes) }
-        let states = ReadableStates(
+        let states = try ReadableStates(
             GroupReader.group(of: old + [head].compactMap { $0 }),
             GroupReader.group(of: new + [head].compactMap { $0 })
         )
