@@ -118,6 +118,19 @@ struct MovedFolderTests {
         }
     }
 
+    @Test("Where git can't tell whether the folder moved, it is said, and nothing is told as if it hadn't")
+    func unknown() throws {
+        let group = try moved(from: "a/", to: "b/")
+        let tree = try group.git("rev-parse HEAD~1:a").prefix { $0 != "\n" }
+        try group.git("\nrm -f .git/objects/\(tree.prefix(2))/\(tree.dropFirst(2))\n")
+        for arguments in [["history"], ["diff", "HEAD~1"], ["report", "cycle", "--as-of", "2026-01-20"]] {
+            let run = try group.carnet(arguments + ["-C", "b"])
+            #expect(run.status == 2 && run.output.isEmpty, "\(arguments): \(run.text)")
+            #expect(run.errors.contains("Il manque une partie de l'historique"), "\(arguments): \(run.errors)")
+        }
+        #expect(try group.carnet(["diff", "-C", "b"]).status == 0)
+    }
+
     @Test("A folder that goes back to its old place lost nothing on the way")
     func movedBack() throws {
         let group = try moved(from: "a/", to: "b/")

@@ -124,6 +124,11 @@ struct ParallelHistoryTests {
         let unread = "  \(there) : page illisible : ce qu'elle dit sera raconté quand elle sera corrigée"
         #expect(try step(group, "17 février").map(String.init) == [unread])
         #expect(try group.carnet(["diff", "HEAD~1", "HEAD"]).text == unread.dropFirst(2) + "\n")
+        // Nothing that it said before counts, as it does of others.
+        for arguments in [["history"], ["diff", "HEAD~1"]] {
+            let json = try group.carnet(arguments + ["--format", "json"]).text
+            #expect(json.contains("\"change\": \"never-readable\"") && !json.contains("\"change\": \"unreadable\""))
+        }
         try group.commit([there: broken + "\nEncore.\n"], on: "2026-02-18")
         #expect(try step(group, "18 février").isEmpty)
         try group.commit([there: text], on: "2026-02-19")

@@ -89,7 +89,8 @@ def test_the_history_ends_where_the_group_stands(carnet, history):
     for step in json.loads(carnet("history", "-C", history, "--format", "json"))["steps"]:
         for change in step["changes"]:
             if change["kind"] == "page":
-                (unread.add if change["change"] == "unreadable" else unread.discard)(change["id"])
+                is_unread = change["change"] in ("unreadable", "never-readable")
+                (unread.add if is_unread else unread.discard)(change["id"])
             if change["kind"] != "action":
                 continue
             if change["change"] == "renamed":

@@ -168,8 +168,7 @@ extension GitFailure {
         switch self {
         case .missing, .noRepository, .damagedRepository, .noCommit: true
         case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents,
-            .missingObject, .tooMuch,
-            .refused:
+            .missingObject, .tooMuch, .refused:
             false
         }
     }

@@ -208,7 +208,7 @@ struct ChangeSpeaker {
 
     var neverReadable: ChangeWords {
         ChangeWords(
-            "unreadable",
+            "never-readable",
             said(
                 "page illisible : ce qu'elle dit sera raconté quand elle sera corrigée",
                 "page that can't be read: what it says is told once it is mended"
