@@ -80,6 +80,29 @@ struct UnreadablePageTests {
         #expect(diff.hasPrefix("groupe : créé\n") && !diff.contains("entrée"), "\(diff)")
     }
 
+    @Test("What is listed of a page that can't be read, and what is told of it, differ; both say so")
+    func actionsBesideHistory() throws {
+        let group = try CommittedGroup.withLife()
+        let there = "seances/2026-02-12-S2.md"
+        for command in [["actions"], ["history", "S1-A1"]] {
+            #expect(try group.carnet(command).errors.isEmpty)
+        }
+        try broken(group, there, "client: bob", "client: [bob")
+        try broken(group, there, "[>] S1-A1", "[x] S1-A1")
+        for (lang, said) in [("fr", "Une page est illisible (\(there))"), ("en", "A page can't be read (\(there))")] {
+            let actions = try group.carnet(["actions", "--lang", lang])
+            let history = try group.carnet(["history", "S1-A1", "--lang", lang])
+            #expect(actions.errors.hasPrefix(said) && actions.errors == history.errors, "\(actions.errors)")
+        }
+        #expect(try group.carnet(["actions"]).text.contains("S1-A1  faite"))
+        #expect(try !group.carnet(["history", "S1-A1"]).text.contains("faite"))
+        try broken(group, Self.page, "## Ressentis", "<<<<<<< HEAD\n## Ressentis\n=======\n>>>>>>> autre\n")
+        #expect(try !group.carnet(["actions"]).errors.contains("carnets/"))
+        // The story of all names the page itself.
+        let all = try group.carnet(["history"])
+        #expect(all.errors.isEmpty && all.text.contains("\(there) : \(Self.unread)"), "\(all.errors)")
+    }
+
     @Test("A page that is too large to be read said something all the same")
     func tooLarge() throws {
         let group = try CommittedGroup.withLife()

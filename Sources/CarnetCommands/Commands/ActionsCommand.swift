@@ -61,7 +61,11 @@ struct ActionsCommand: AnsweringCommand {
                 pathPrefix: groups.count < 2 || read.folderBelowStart.isEmpty ? "" : read.folderBelowStart + "/"
             )
         }
-        return Answer(output: output(of: lists, headers: filters.map(\.0.header), in: surroundings))
+        let notes = groups.compactMap { read in
+            let folder = groups.count < 2 || read.folderBelowStart.isEmpty ? "" : read.folderBelowStart + "/"
+            return read.group.remarkOnUnreadablePages(below: folder)?[options.language(for: read.group)]
+        }
+        return Answer(output: output(of: lists, headers: filters.map(\.0.header), in: surroundings), notes: notes)
     }
 
     private func filter(in read: ReadGroup) throws -> ActionFilter {

@@ -82,7 +82,9 @@ struct HistoryCommand: AnsweringCommand {
         )
         return Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
-            notes: (told.remarks + told.remarks(onSince: since)).map { $0[language] }
+            notes: (told.remarks + told.remarks(onSince: since) + told.remarks(onTellingOf: subject)).map {
+                $0[language]
+            }
         )
     }
 }

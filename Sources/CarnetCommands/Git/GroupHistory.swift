@@ -108,6 +108,12 @@ struct GroupHistory {
         ]
     }
 
+    /// Of pages that can't be read by now, a story of one thing says nothing itself.
+    func remarks(onTellingOf subject: Subject?) -> [Localized<String>] {
+        guard folder != nil, subject != nil else { return [] }
+        return [read.group.remarkOnUnreadablePages()].compactMap { $0 }
+    }
+
     /// What a name stands for, now or in the past.
     ///
     /// - Throws: `CommandFailure.unknownSubject`, with the nearest name.
