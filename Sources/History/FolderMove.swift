@@ -80,7 +80,11 @@ extension String {
     }
 
     func isGroupFile(in folder: String) -> Bool {
-        page(in: folder).map { PathParts(of: $0).kind == .groupFile } ?? false
+        // It lies in the folder itself, as hardly any other page does.
+        guard utf8.starts(with: folder.utf8), !utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/")) else {
+            return false
+        }
+        return page(in: folder).map { PathParts(of: $0).kind == .groupFile } ?? false
     }
 
     /// The folder in which a page lies under this path; `nil` where another page does.
