@@ -212,6 +212,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "HistoryTests",
+            dependencies: ["History", "Git", "Changes", "Logbook", "Reading", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "ScaffoldingTests",
             dependencies: [
                 "Scaffolding", "SourceText", "Lexicon", "Logbook", "Links", "Reading", "Checks", "Editing", "Reports",

@@ -20,7 +20,10 @@ extension Facts {
     /// Who has another short name than before: by the one that was given up, and is nobody's now.
     package static func shortNamesGivenUp(from old: Facts, to new: Facts) -> [MemberID: MemberID] {
         func isGone(_ subject: Subject) -> Bool { old[subject] != nil && new[subject] == nil }
-        let people = Facts.subjects(inWhich: old, differsFrom: new).filter(\.isMember)
+        // Every commit is asked, and few touch the group's own file.
+        let members = old.facts.keys.filter(\.isMember) + new.facts.keys.filter(\.isMember)
+        guard !members.isEmpty else { return [:] }
+        let people = Set(members).filter { old[$0] != new[$0] }
         guard people.contains(where: isGone), people.contains(where: { old[$0] == nil }) else { return [:] }
         var names: [MemberID: MemberID] = [:]
         for change in Comparison(from: old.about(people), to: new.about(people)).changes {

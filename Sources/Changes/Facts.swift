@@ -166,11 +166,13 @@ extension EntryID {
             self.init(member: stated, session: session)
             return
         }
+        let member = group.member(stated) != nil ? stated : entry.folderMember ?? MemberID("")
+        guard let session, !session.isNumbered else {
+            self.init(member: member, session: session)
+            return
+        }
         let fileName = source.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-        self.init(
-            member: group.member(stated) != nil ? stated : entry.folderMember ?? MemberID(""),
-            session: session?.isNumbered ?? true ? session : fileName.map { SessionID($0) }
-        )
+        self.init(member: member, session: fileName.map { SessionID($0) })
     }
 }
 

@@ -5,6 +5,8 @@ struct BlobBatch {
     private let limit: Int
     /// What git said of an object that it can't find; nothing is read any more.
     private(set) var lost: String?
+    /// Whether whoever takes the blobs has enough.
+    private var hasEnough = false
     private var state = State.line([])
 
     private enum State {
@@ -20,12 +22,12 @@ struct BlobBatch {
 
     init(limit: Int) { self.limit = limit }
 
-    /// Takes a piece of the answer, and hands over every blob that is whole by then.
+    /// Takes a piece of the answer, and hands over every blob that is whole by then, until `take` has enough.
     ///
     /// - Returns: whether there is any use in going on.
-    mutating func add(_ piece: UnsafeRawBufferPointer, each take: ([UInt8]?) -> Void) -> Bool {
+    mutating func add(_ piece: UnsafeRawBufferPointer, each take: ([UInt8]?) -> Bool) -> Bool {
         var rest = piece[...]
-        while lost == nil, !rest.isEmpty {
+        while lost == nil, !hasEnough, !rest.isEmpty {
             // Taken out, so that the bytes are added in their place.
             let current = state
             state = .end
@@ -52,12 +54,12 @@ struct BlobBatch {
                 state = .line([])
             }
         }
-        return lost == nil
+        return lost == nil && !hasEnough
     }
 
-    private mutating func finish(_ content: [UInt8]?, _ take: ([UInt8]?) -> Void) {
+    private mutating func finish(_ content: [UInt8]?, _ take: ([UInt8]?) -> Bool) {
         state = .end
-        take(content)
+        hasEnough = !take(content)
     }
 
     /// What follows a blob's line.

@@ -17,7 +17,7 @@ struct CommitLog {
     private var begun: [UInt8] = []
     private var expected = Field.any
     /// A history names the same few files and people thousands of times.
-    private var names: [ArraySlice<UInt8>: String] = [:]
+    private var names: [[UInt8]: String] = [:]
 
     /// What the next field is.
     private enum Field {
@@ -35,29 +35,40 @@ struct CommitLog {
         var index = 0
         while let found = memchr(base + index, 0, piece.count - index) {
             let end = UnsafeRawPointer(found) - base
-            begun += piece[index..<end]
-            take(begun[...])
-            begun.removeAll(keepingCapacity: true)
+            let field = UnsafeRawBufferPointer(rebasing: piece[index..<end])
+            if begun.isEmpty {
+                take(field)
+            } else {
+                var whole: [UInt8] = []
+                swap(&whole, &begun)
+                whole += field
+                whole.withUnsafeBytes { take($0) }
+            }
             index = end + 1
         }
         begun += piece[index...]
     }
 
-    private mutating func take(_ field: ArraySlice<UInt8>) {
+    private mutating func take(_ field: UnsafeRawBufferPointer) {
         switch expected {
         case .any:
-            let text = field.first == 0x0A ? field.dropFirst() : field
+            let text = field.first == 0x0A ? field.dropFirst() : field[...]
             if text.first == 0x01, let id = ObjectID(text.dropFirst()) {
                 expected = .parents(of: id)
             } else if text.first == UInt8(ascii: ":") {
                 expected = Self.change(text)
             }
         case .parents(let id):
-            expected = .day(of: id, field.split(separator: 0x20).compactMap { ObjectID($0) })
+            var words = Words(field[...])
+            var parents: [ObjectID] = []
+            while let word = words.next() {
+                if let parent = ObjectID(word) { parents.append(parent) }
+            }
+            expected = .day(of: id, parents)
         case .day(let id, let parents):
-            expected = .commitDay(of: id, parents, day: name(field))
+            expected = .commitDay(of: id, parents, day: String(decoding: field, as: UTF8.self))
         case .commitDay(let id, let parents, let day):
-            expected = .author(of: id, parents, day: day, commitDay: name(field))
+            expected = .author(of: id, parents, day: day, commitDay: String(decoding: field, as: UTF8.self))
         case .author(let id, let parents, let day, let commitDay):
             commits.append(
                 Commit(id: id, parents: parents, day: day, commitDay: commitDay, author: name(field), changes: [])
@@ -71,23 +82,43 @@ struct CommitLog {
         }
     }
 
-    private mutating func name(_ field: ArraySlice<UInt8>) -> String {
-        if let name = names[field] { return name }
+    private mutating func name(_ field: UnsafeRawBufferPointer) -> String {
+        let bytes = Array(field)
+        if let name = names[bytes] { return name }
         let name = String(decoding: field, as: UTF8.self)
-        names[ArraySlice(Array(field))] = name
+        names[bytes] = name
         return name
     }
 
     /// `:MODE MODE ID ID STATUS`: what was there before, and what came of it.
-    private static func change(_ text: ArraySlice<UInt8>) -> Field {
-        let words = text.dropFirst().split(separator: 0x20)
-        let ids = (0..<2).map { index -> ObjectID? in
-            guard words.count > 4, isRegularFile(words[index]) else { return nil }
-            return ObjectID(words[2 + index]).flatMap { $0.isNull ? nil : $0 }
+    private static func change(_ text: Slice<UnsafeRawBufferPointer>) -> Field {
+        var words = Words(text.dropFirst())
+        guard let oldMode = words.next(), let newMode = words.next(), let old = words.next(), let new = words.next(),
+            words.next() != nil
+        else { return .path(before: nil, after: nil) }
+        return .path(before: file(old, oldMode), after: file(new, newMode))
+    }
+
+    private static func file(_ id: Slice<UnsafeRawBufferPointer>, _ mode: Slice<UnsafeRawBufferPointer>) -> ObjectID? {
+        guard isRegularFile(mode), let id = ObjectID(id), !id.isNull else { return nil }
+        return id
+    }
+
+    /// What spaces part, one after another.
+    private struct Words {
+        private var rest: Slice<UnsafeRawBufferPointer>
+
+        init(_ text: Slice<UnsafeRawBufferPointer>) { rest = text }
+
+        mutating func next() -> Slice<UnsafeRawBufferPointer>? {
+            rest = rest.drop { $0 == 0x20 }
+            guard !rest.isEmpty else { return nil }
+            let word = rest.prefix { $0 != 0x20 }
+            rest = rest[word.endIndex...]
+            return word
         }
-        return .path(before: ids[0], after: ids[1])
     }
 
     /// Links and submodules hold no text of the group's.
-    static func isRegularFile(_ mode: ArraySlice<UInt8>) -> Bool { mode.starts(with: "100".utf8) }
+    static func isRegularFile(_ mode: some Sequence<UInt8>) -> Bool { mode.starts(with: "100".utf8) }
 }

@@ -8,19 +8,26 @@ package struct ObjectID: Hashable, Sendable {
     package init?(_ text: some Collection<UInt8>) {
         guard text.count == 40 || text.count == 64 else { return nil }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var index = 0
+        var word: UInt64 = 0
+        var count = 0
         for byte in text {
             guard let digit = Self.value(of: byte) else { return nil }
-            switch index / 16 {
-            case 0: words.0 = words.0 << 4 | digit
-            case 1: words.1 = words.1 << 4 | digit
-            case 2: words.2 = words.2 << 4 | digit
-            default: words.3 = words.3 << 4 | digit
+            word = word << 4 | digit
+            count += 1
+            if count == 16 {
+                words.0 = word
+                word = 0
+            } else if count == 32 {
+                words.1 = word
+                word = 0
+            } else if count == 48 {
+                words.2 = word
+                word = 0
             }
-            index += 1
         }
+        if count == 40 { words.2 = word } else { words.3 = word }
         self.words = words
-        digits = UInt8(text.count)
+        digits = UInt8(count)
     }
 
     private static func value(of digit: UInt8) -> UInt64? {

@@ -97,9 +97,13 @@ package struct Repository: Sendable {
     /// - Parameters:
     ///   - base: commits that lead to it are left out.
     ///   - places: the folders that count, seen from the top: each empty, or ending in `/`; `nil` for this one alone.
-    package func log(to tip: ObjectID, since base: ObjectID? = nil, in places: [String]? = nil) throws(GitFailure)
-        -> [Commit]
-    {
+    ///   - note: is given the commits as git tells of them, the latest first.
+    package func log(
+        to tip: ObjectID,
+        since base: ObjectID? = nil,
+        in places: [String]? = nil,
+        noting note: (ArraySlice<Commit>) -> Void = { _ in }
+    ) throws(GitFailure) -> [Commit] {
         var log = CommitLog()
         let question =
             [
@@ -107,10 +111,16 @@ package struct Repository: Sendable {
                 "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
             ]
         let omitted = base.map { ["^" + $0.description] } ?? []
+        var noted = 0
         try git.read(question + omitted + ["--"] + paths(to: places), input: []) { piece in
             log.add(piece)
+            // The last one may have more changes to come.
+            let end = max(noted, log.commits.count - 1)
+            note(log.commits[noted..<end])
+            noted = end
             return true
         }
+        note(log.commits[noted...])
         return log.commits.reversed()
     }
 
@@ -205,16 +215,18 @@ package struct Repository: Sendable {
             size += content?.count ?? 0
             // All of them are held at once.
             contents.append(size > Git.longestReading ? nil : content)
+            return true
         }
         guard size <= Git.longestReading else { throw .tooMuch }
         return contents
     }
 
-    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones.
+    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones, until `take` has
+    /// enough.
     package func read(
         _ blobs: [ObjectID],
         limit: Int,
-        each take: (_ content: [UInt8]?) -> Void
+        each take: (_ content: [UInt8]?) -> Bool
     ) throws(GitFailure) {
         guard !blobs.isEmpty else { return }
         var batch = BlobBatch(limit: limit)

@@ -127,10 +127,15 @@ enum PageVersion: Hashable, Sendable {
     case present
 }
 
-/// A version of a page that could be read, and where it lay.
+/// A version of a page, and where it lay.
 struct KnownPage: Hashable, Sendable {
     let path: String
     let version: PageVersion
+
+    func hash(into hasher: inout Hasher) {
+        // Few versions stand at two paths.
+        hasher.combine(version)
+    }
 }
 
 /// What became of one page.

@@ -7,11 +7,18 @@ struct FollowedLog: Sendable {
     /// The last time the folder moved; `nil` where it never did.
     let move: FolderMove?
 
-    /// - Parameter place: where the folder lies in the tip, seen from the top of the repository.
+    /// - Parameters:
+    ///   - place: where the folder lies in the tip, seen from the top of the repository.
+    ///   - note: is given the commits as they come, in any order, some of them more than once.
     /// - Throws: `GitFailure`
-    init(of folder: CommittedFolder, to tip: ObjectID, in place: String) throws(GitFailure) {
+    init(
+        of folder: CommittedFolder,
+        to tip: ObjectID,
+        in place: String,
+        noting note: (ArraySlice<Commit>) -> Void = { _ in }
+    ) throws(GitFailure) {
         let repository = folder.repository
-        let log = try repository.log(to: tip, in: place == repository.prefix ? nil : [place])
+        let log = try repository.log(to: tip, in: place == repository.prefix ? nil : [place], noting: note)
         let places = try GroupPlaces(endingIn: place, at: tip, in: repository, knowing: log)
         move = places.move
         guard places.all != [repository.prefix] else {
@@ -32,6 +39,7 @@ struct FollowedLog: Sendable {
             let after = try repository.pages(at: commit.id, in: track[number])
             commits.append(commit.moving(before, to: after, calling: repository.prefix))
         }
+        note(commits[...])
         self.commits = commits
     }
 }

@@ -11,39 +11,53 @@ package struct HistoryReader: Sendable {
 
     package init(_ folder: CommittedFolder) { self.folder = folder }
 
-    /// As ``history(to:for:)``, and what the files say by now; both looked at side by side.
+    /// As ``history(to:in:for:)``, and what the files say by now; both looked at side by side.
     ///
+    /// - Parameters:
+    ///   - group: as the files tell it.
+    ///   - work: something else to do while git looks for the beginning of its log.
     /// - Throws: `GitFailure`
-    package func history(
+    package func history<Other: Sendable>(
         to tip: ObjectID,
         comparedWith files: GroupFolder,
-        for reader: MemberID? = nil
-    ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing) {
-        enum Look: Sendable {
-            case commits(FollowedLog)
-            case standing(CommittedFolder.Standing)
-        }
-        let looks = onAllCores(2) { number in
-            Result { () throws(GitFailure) -> Look in
-                number == 0
-                    ? .commits(try FollowedLog(of: folder, to: tip, in: folder.repository.prefix))
-                    : .standing(try folder.standing(of: files, beside: tip))
+        of group: Group,
+        for reader: MemberID? = nil,
+        meanwhile work: @Sendable () -> Other = {}
+    ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing, other: Other) {
+        let early = EarlyReading(folder, of: group, for: reader)
+        let (commits, files) = sideBySide {
+            Result { () throws(GitFailure) in
+                let log = Result { () throws(GitFailure) in
+                    try FollowedLog(of: folder, to: tip, in: folder.repository.prefix, noting: early.note)
+                }
+                early.end()
+                return (log: try log.get(), groups: try GroupVersions(of: early.blobs, in: folder.repository))
+            }
+        } _: {
+            Result { () throws(GitFailure) in
+                let standing = try folder.standing(of: files, beside: tip)
+                let other = work()
+                early.read()
+                return (standing: standing, other: other)
             }
         }
-        var log: FollowedLog?
-        var standing = CommittedFolder.Standing.untracked
-        for look in looks {
-            switch try look.get() {
-            case .commits(let found): log = found
-            case .standing(let found): standing = found
-            }
-        }
+        let (log, groups) = try commits.get()
+        let (standing, other) = try files.get()
         let modified: [CommittedFolder.UncommittedFile] =
             switch standing {
             case .untracked: []
             case .compared(let files): files
             }
-        return (try history(of: log?.commits ?? [], and: modified, for: reader, movedBy: log?.move), standing)
+        let pages = modified.filter { GroupFolder.reads($0.path) }
+        let versions = try PageVersions(
+            of: early.blobs,
+            groups,
+            knowing: early.pages,
+            and: pages,
+            in: folder,
+            for: reader
+        )
+        return (history(of: log.commits, and: pages, versions, movedBy: log.move), standing, other)
     }
 
     /// Every commit that leads to a tip, as what it changed for the group.
@@ -60,18 +74,20 @@ package struct HistoryReader: Sendable {
         in place: String,
         for reader: MemberID? = nil
     ) throws(GitFailure) -> History {
-        let log = try FollowedLog(of: folder, to: tip, in: place)
-        return try history(of: log.commits, and: [], for: reader, movedBy: log.move)
+        var blobs = NamedBlobs(of: folder)
+        let log = try FollowedLog(of: folder, to: tip, in: place) { blobs.add($0) }
+        let groups = try GroupVersions(of: blobs, in: folder.repository)
+        let versions = try PageVersions(of: blobs, groups, knowing: nil, and: [], in: folder, for: reader)
+        return history(of: log.commits, and: [], versions, movedBy: log.move)
     }
 
     private func history(
         of commits: [Commit],
-        and modified: [CommittedFolder.UncommittedFile],
-        for reader: MemberID?,
+        and pages: [CommittedFolder.UncommittedFile],
+        _ versions: consuming PageVersions,
         movedBy move: FolderMove?
-    ) throws(GitFailure) -> History {
-        let pages = modified.filter { GroupFolder.reads($0.path) }
-        let versions = try PageVersions(of: commits, and: pages, in: folder, for: reader)
+    ) -> History {
+        let versions = versions
         // Most commits' own files say by themselves what they changed.
         let deltas = onAllCores(inRunsOf: commits) { commit -> Delta? in
             let changes = changes(of: commit)
@@ -101,12 +117,14 @@ package struct HistoryReader: Sendable {
                 formerTitles: moments[place].titles.filter { telling.titles[$0.key] != $0.value }
             )
         }
+        let isForNobody = versions.isForNobody
+        giveUpAside((consume versions, consume deltas, consume moments))
         return History(
             steps: steps,
             names: names,
             titles: telling.titles,
             move: move,
-            isForNobody: versions.isForNobody
+            isForNobody: isForNobody
         )
     }
 
@@ -152,8 +170,16 @@ extension PageChange {
 extension CalendarDate {
     /// - Parameter text: `2026-04-09`.
     package init?(iso text: String) {
-        let numbers = text.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        var (year, month, day, hyphens) = (0, 0, 0, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                (year, month, day, hyphens) = (month, day, 0, hyphens + 1)
+            } else {
+                guard byte >= 0x30, byte <= 0x39, day < 10_000 else { return nil }
+                day = day * 10 + Int(byte - 0x30)
+            }
+        }
+        guard hyphens == 2 else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 }

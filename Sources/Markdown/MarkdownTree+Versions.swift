@@ -111,6 +111,7 @@ private struct Stretch {
         if behind < anchors.count { next = anchors[behind] }
         // The line a block begins with is in what the versions have in common, as a whole.
         var before = start == other.start ? behind - 1 : -1
+        while before >= 0, place(before) >= other.ends.before { before -= 1 }
         while before >= 0, (other.source.lineEnd(from: place(before)) ?? Int.max) >= other.ends.before { before -= 1 }
         if before >= 0 { first = anchors[before] }
         guard first.map({ $0.block > 0 }) ?? (next != nil) else { return nil }

@@ -42,7 +42,9 @@ package enum GroupReader {
             groupFile = (document.file, document.source)
         }
         group.groupFile = groupFile?.id
-        let context = ReadingContext(roster: Roster(group.members), language: group.language, groupFile: groupFile)
+        // Names are looked up in other files alone.
+        let members = files.count > 1 || groupFile == nil ? group.members : []
+        let context = ReadingContext(roster: Roster(members), language: group.language, groupFile: groupFile)
         group.assemble(parse(files, context: context, load: load))
         if group.groupFile == nil, !group.files.isEmpty {
             let place = Place(FileID(0), SourceRange(at: 0))

@@ -14,7 +14,7 @@ struct ParsedBatch {
     /// Whether a page may be another version of the one before it.
     private let holdsVersions: Bool
     /// The page that was read last, where that may help with the next one.
-    private var last: Document?
+    var last: Document?
 
     init(context: ReadingContext, capacity: Int, holdsVersions: Bool = false) {
         self.context = context

@@ -126,7 +126,7 @@ struct ReportSource {
             let (writings, standing, failure) = try writings(
                 to: commit,
                 in: folder,
-                comparedWith: read.folder,
+                comparedWith: read,
                 for: request
             )
             switch standing {
@@ -148,16 +148,20 @@ struct ReportSource {
     private static func writings(
         to commit: ObjectID,
         in folder: CommittedFolder,
-        comparedWith files: GroupFolder,
+        comparedWith read: ReadGroup,
         for request: ReportRequest
     ) throws(GitFailure) -> (writings: [Writing], standing: CommittedFolder.Standing, failure: GitFailure?) {
         guard case .cycle = request, !folder.repository.isShallow else {
-            return ([], try folder.standing(of: files, beside: commit), nil)
+            return ([], try folder.standing(of: read.folder, beside: commit), nil)
         }
         do {
-            let (history, standing) = try HistoryReader(folder).history(to: commit, comparedWith: files)
+            let (history, standing, _) = try HistoryReader(folder).history(
+                to: commit,
+                comparedWith: read.folder,
+                of: read.group
+            )
             return (WritingDays(history).writings, standing, nil)
-        } catch { return ([], try folder.standing(of: files, beside: commit), error) }
+        } catch { return ([], try folder.standing(of: read.folder, beside: commit), error) }
     }
 
     /// A copy without its beginnings can't tell when anything was written.

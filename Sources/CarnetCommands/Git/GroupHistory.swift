@@ -22,13 +22,19 @@ struct GroupHistory {
     /// - Throws: `CommandFailure.git` where there is a history that can't be read.
     init(of read: ReadGroup, for reader: MemberID?, in surroundings: Surroundings) throws {
         self.read = read
-        present = Facts(of: read.group, for: reader)
+        var known: Facts?
         do {
             let folder = try CommittedFolder(read.folder)
             let tip = try folder.repository.commit(named: "HEAD")
-            let (told, standing) = try Progress.during(surroundings) { () throws(GitFailure) in
-                try HistoryReader(folder).history(to: tip, comparedWith: read.folder, for: reader)
+            let (told, standing, facts) = try Progress.during(surroundings) { () throws(GitFailure) in
+                try HistoryReader(folder).history(
+                    to: tip,
+                    comparedWith: read.folder,
+                    of: read.group,
+                    for: reader
+                ) { Facts(of: read.group, for: reader) }
             }
+            known = facts
             guard case .compared = standing else { throw GitFailure.noCommit }
             if folder.repository.isShallow {
                 inherited = try folder.repository.firstCommitsOfCopy()
@@ -43,10 +49,12 @@ struct GroupHistory {
             remarks += [told.move?.remark].compactMap { $0 }
             if told.isForNobody, let reader { remarks.append(Self.remark(onShortName: reader)) }
             history = told.naming(read.names(), read.titles())
+            present = facts
             self.folder = folder
         } catch let failure as GitFailure {
             guard failure.leavesFilesAlone else { throw CommandFailure.git(failure) }
             folder = nil
+            present = known ?? Facts(of: read.group, for: reader)
             let text = failure.text
             remarks.append(
                 Localized(

@@ -1,0 +1,105 @@
+import Git
+import Reading
+
+/// The blobs that a history names, gathered as its commits come.
+struct NamedBlobs: Sendable {
+    private let folder: CommittedFolder
+    /// The versions of the group's own file, in the order they are named in.
+    private(set) var heads = List()
+    /// Those of all other pages.
+    private(set) var pages = List()
+    /// A history names the same few files thousands of times: each is looked at once.
+    private var places: [String: Place] = [:]
+
+    init(of folder: CommittedFolder) { self.folder = folder }
+
+    private enum Place {
+        case head(String)
+        case page(String)
+        /// No file of the group's.
+        case elsewhere
+    }
+
+    mutating func add(_ commits: some Sequence<Commit>) {
+        for commit in commits {
+            for change in commit.changes {
+                switch place(of: change.path) {
+                case .head(let path): heads.add(change, at: path)
+                case .page(let path): pages.add(change, at: path)
+                case .elsewhere: continue
+                }
+            }
+        }
+    }
+
+    private mutating func place(of file: String) -> Place {
+        if let place = places[file] { return place }
+        let path = folder.pathInFolder(file).flatMap { GroupFolder.reads($0) ? $0 : nil }
+        let place: Place =
+            path.map { PathParts(of: $0).kind == .groupFile ? .head($0) : .page($0) } ?? .elsewhere
+        places[file] = place
+        return place
+    }
+
+    /// Blobs, each with all the pages it is a version of.
+    struct List: Sendable {
+        private(set) var blobs: [PageBlob] = []
+        private var known: [ObjectID: Int] = [:]
+
+        /// The next of those behind the first ones, so many at most; none where there are fewer.
+        func blobs(behind count: Int, inGoesOf sizes: ClosedRange<Int>) -> [PageBlob] {
+            let rest = blobs[count...]
+            return rest.count < sizes.lowerBound ? [] : Array(rest.prefix(sizes.upperBound))
+        }
+
+        fileprivate mutating func add(_ change: Commit.FileChange, at path: String) {
+            add(change.after, at: path)
+            add(change.before, at: path)
+        }
+
+        private mutating func add(_ blob: ObjectID?, at path: String) {
+            guard let blob else { return }
+            if let index = known[blob] {
+                blobs[index].add(path)
+            } else {
+                known[blob] = blobs.count
+                blobs.append(PageBlob(blob, at: path))
+            }
+        }
+    }
+}
+
+/// A blob that a history names, and the pages it is a version of.
+struct PageBlob: Sendable {
+    let blob: ObjectID
+    /// Where it was first: relative to the group's folder.
+    let path: String
+    /// Where else it was.
+    private(set) var otherPaths: [String] = []
+
+    fileprivate init(_ blob: ObjectID, at path: String) {
+        self.blob = blob
+        self.path = path
+    }
+
+    /// The versions it is.
+    var pages: [KnownPage] {
+        ([path] + otherPaths).map { KnownPage(path: $0, version: .committed(blob)) }
+    }
+
+    fileprivate mutating func add(_ other: String) {
+        if other != path, !otherPaths.contains(other) { otherPaths.append(other) }
+    }
+}
+
+extension Sequence<PageBlob> {
+    /// All versions of one page together.
+    var byPage: [PageBlob] {
+        var (pages, order): ([String: [PageBlob]], [String]) = ([:], [])
+        for blob in self {
+            if pages[blob.path] == nil { order.append(blob.path) }
+            pages[blob.path, default: []].append(blob)
+        }
+        return order.flatMap { pages[$0] ?? [] }
+    }
+}

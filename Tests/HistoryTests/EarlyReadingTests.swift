@@ -1,0 +1,136 @@
+import Changes
+import Git
+import Logbook
+import Reading
+import Testing
+
+@testable import History
+
+/// What is read while git still tells its log is what would have been read after it.
+@Suite("Pages that are read early")
+struct EarlyReadingTests {
+    private static func page(_ session: Int, _ lines: Int) -> String {
+        let items = (0..<lines).map { "- J'ai appris \($0), et S\(session)-A\($0 % 4 + 1) me l'a montré." }
+        return "---\nmembre: alice\nseance: S\(session)\n---\n## Enseignements (groupe)\n\n"
+            + items.joined(separator: "\n") + "\n\n## Ressentis\n\n- À moi.\n"
+    }
+
+    /// More than git is asked for at one go; one of them was called otherwise in its beginnings, and ends as it began.
+    private static let pages: [[String: String?]] =
+        [
+            ["carnets/alice/S1-avant.md": page(1, 3), "seances/2026-01-15-S2.md": "---\nseance: S2\n---\n"],
+            ["carnets/alice/S1-avant.md": nil, "carnets/alice/S1.md": page(1, 4)],
+        ]
+        + (5..<600).map { ["carnets/alice/S\($0 % 4 + 1).md": page($0 % 4 + 1, $0)] }
+        + [["carnets/alice/S3.md": "---\nseance: [S3\n---\n"], ["carnets/alice/S1.md": page(1, 3)]]
+
+    private struct Scene {
+        let history: LongHistory
+        let tip: ObjectID
+        var blobs: NamedBlobs
+        /// Those that were named when the early reading began.
+        let latest: [PageBlob]
+        let groups: GroupVersions
+        let group: Group
+
+        init(of commits: [[String: String?]] = pages) throws {
+            history = try LongHistory(commits)
+            tip = try history.folder.repository.commit(named: "HEAD")
+            blobs = NamedBlobs(of: history.folder)
+            // The latest come first.
+            let log = Array(try history.folder.repository.log(to: tip).reversed())
+            blobs.add(log.prefix(100))
+            latest = blobs.pages.blobs
+            blobs.add(log)
+            groups = try GroupVersions(of: blobs, in: history.folder.repository)
+            group = try history.group.read()
+        }
+
+        /// The latest blobs, read as pages of a group.
+        ///
+        /// - Parameter isEnough: whether one is.
+        func early(of group: Group, isEnough: Bool = false) -> EarlyPages {
+            var early = EarlyPages(of: group, PageReading(FileReader(for: group), of: group, for: nil))
+            _ = early.read(latest, from: history.folder.repository) { !isEnough }
+            return early
+        }
+
+        private func versions(knowing early: EarlyPages?) throws -> PageVersions {
+            try PageVersions(of: blobs, groups, knowing: early, and: [], in: history.folder, for: nil)
+        }
+
+        /// What is read otherwise than it would be without what was read early.
+        func differences(_ early: EarlyPages, isShort: Bool = false) throws -> [String] {
+            let (read, all) = (try versions(knowing: early), try versions(knowing: nil))
+            let pages = blobs.pages.blobs.flatMap(\.pages)
+            var differences = pages.filter { page in
+                all[page] == nil || read[page]?.facts != all[page]?.facts
+                    || read.isUnreadable(page.path, page.version) != all.isUnreadable(page.path, page.version)
+            }
+            .map { "\($0)" }
+            if (pages.count <= 512) != isShort || all.namesakes.isEmpty { differences.append("no history") }
+            if read.namesakes != all.namesakes { differences.append("namesakes") }
+            return differences
+        }
+    }
+
+    @Test("Every version says the same, also of a page that bore another name before")
+    func same() async throws {
+        let (count, differences) = try await besideTests {
+            let scene = try Scene()
+            let early = scene.early(of: scene.group)
+            return (early.count, try scene.differences(early))
+        }
+        #expect(count > 90)
+        #expect(differences == [])
+    }
+
+    @Test("Pages that were read as another group's are read again")
+    func otherMembers() async throws {
+        let differences = try await besideTests {
+            let scene = try Scene()
+            let head = "---\nnom: Le cercle\nmembres:\n  zoé: Zoé Martin\n---\n"
+            let stranger = GroupReader.group(of: [RawFile(path: "groupe.md", bytes: Array(head.utf8))])
+            return try scene.differences(scene.early(of: stranger))
+        }
+        #expect(differences == [])
+    }
+
+    @Test("Whoever has enough stops at once, and nothing is lost of what was read")
+    func enough() async throws {
+        let (count, differences) = try await besideTests {
+            let scene = try Scene()
+            let early = scene.early(of: scene.group, isEnough: true)
+            return (early.count, try scene.differences(early))
+        }
+        #expect(count == 1)
+        #expect(differences == [])
+    }
+
+    @Test("A history that is so short that git gives all of it at one go is read as it comes")
+    func short() async throws {
+        let differences = try await besideTests {
+            let scene = try Scene(of: Array(Self.pages.prefix(3) + Self.pages.suffix(150)))
+            return try scene.differences(scene.early(of: scene.group), isShort: true)
+        }
+        #expect(differences == [])
+    }
+
+    @Test("The history is the same, whether its pages are read early or late")
+    func history() async throws {
+        let (early, late, other) = try await besideTests {
+            let scene = try Scene()
+            let reader = HistoryReader(scene.history.folder)
+            let (early, _, other) = try reader.history(
+                to: scene.tip,
+                comparedWith: scene.history.group,
+                of: scene.group
+            ) { 7 }
+            return (early, try reader.history(to: scene.tip, in: ""), other)
+        }
+        #expect(early.steps.count > 550)
+        #expect(early.steps.map(\.commit) == late.steps.map(\.commit))
+        #expect(early.steps.map(\.changes) == late.steps.map(\.changes))
+        #expect(other == 7)
+    }
+}
