@@ -3,7 +3,8 @@ import TemplateRendering
 
 extension Hook {
     /// Lines that look for the group's file where it was when the hook was written, and end the shell where it went
-    /// elsewhere: a commit is refused then, for nobody looks at what the group's pages have become.
+    /// elsewhere: a commit is refused then, for nobody looks at what the group's pages have become. Where nothing can be
+    /// refused, the shell goes there.
     ///
     /// On a branch that holds no group, or another one that has lines of its own, nothing is refused. The group's file may
     /// be missing among its pages: that is for the program to say.
@@ -34,12 +35,15 @@ extension Hook {
             #"        new=$(printf '%s\n' "$places" | grep '^  ')"#,
             #"        if [ -n "$new" ]; then"#,
             "            printf '%s\\n' \(moved) \"$new\" \(TextSafety.shellWord(whatToDo[language])) >&2",
-            "            exit \(canRefuse ? 1 : 0)",
+            // What others wrote is told all the same, where nobody need guess which place is meant.
+            canRefuse ? "            exit 1" : #"            cd "${new#  }" 2>/dev/null && here=. || exit 0"#,
+            "        else",
+            "            here=$(git ls-files -- \(pages))",
+            #"            [ -n "$here" ] || [ -z "$places" ] || exit 0"#,
             "        fi",
-            "        here=$(git ls-files -- \(pages))",
-            #"        [ -n "$here" ] || [ -z "$places" ] || exit 0"#,
             "    fi",
-            "    [ -n \"$here\" ] && cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null ||",
+            #"    [ "$here" = . ] ||"#,
+            "        { [ -n \"$here\" ] && cd \(TextSafety.shellWord("./" + prefix)) 2>/dev/null; } ||",
             "        { printf '%s\\n' \(TextSafety.shellWord(Self.gone(prefix)[language])) >&2; exit 0; }",
         ]
     }

@@ -184,22 +184,26 @@ struct MovedFolderTests {
         #expect(third.text.hasPrefix("21 février 2026 · David") && third.errors.isEmpty, "\(third.text)\(third.errors)")
     }
 
-    @Test("After a pull that moves the folder, the digest says what was written, and no more")
-    func digest() throws {
+    @Test("After a pull that moves the folder, the digest says what was written, and no more", arguments: ["", "un/"])
+    func digest(place: String) throws {
         let shared = try CommittedGroup()
         let files = [
-            "groupe.md": CommittedGroup.head,
-            "seances/2026-01-15-S1.md": CommittedGroup.plan("- [ ] S1-A1 Appeler Paul"),
+            place + "groupe.md": CommittedGroup.head,
+            place + "seances/2026-01-15-S1.md": CommittedGroup.plan("- [ ] S1-A1 Appeler Paul"),
         ]
         try shared.commit(files, by: "Alice", on: "2026-01-16")
-        try shared.git("\ngit clone -q . ../chez-bob\n\"$carnet\" setup-git -C ../chez-bob >/dev/null\n")
-        try shared.git("\nmkdir g\ngit mv groupe.md seances g\ngit commit -q -m range\n", on: "2026-02-13")
+        try shared.git("\ngit clone -q . ../chez-bob\n\"$carnet\" setup-git -C ../chez-bob/\(place) >/dev/null\n")
+        try shared.git(
+            "\nmkdir g\ngit mv \(place)groupe.md \(place)seances g\ngit commit -q -m range\n",
+            on: "2026-02-13"
+        )
         try shared.commit(
             ["g/seances/2026-01-15-S1.md": CommittedGroup.plan("- [x] S1-A1 Appeler Paul")],
             by: "Alice",
             on: "2026-02-14"
         )
         let pulled = try shared.git("\ncd ../chez-bob\ngit pull -q --no-edit 2>&1\n")
+        #expect(pulled.contains("\n  ./g/\n"), "\(pulled)")
         #expect(pulled.contains("S1-A1 Appeler Paul : prévue → faite"), "\(pulled)")
         #expect(!pulled.contains("ajout") && !pulled.contains("entre dans le groupe"), "\(pulled)")
     }
