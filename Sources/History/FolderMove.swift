@@ -87,9 +87,12 @@ extension String {
         return page(in: folder).map { PathParts(of: $0).kind == .groupFile } ?? false
     }
 
-    /// The folder in which a page lies under this path; `nil` where another page does.
+    /// The folder in which a page lies under this path: empty, or ending in `/`; `nil` where another page does.
     func folder(of page: String) -> String? {
-        if self == page { return "" }
-        return hasSuffix("/" + page) ? String(dropLast(page.count)) : nil
+        let folder = utf8.dropLast(page.utf8.count)
+        guard utf8.dropFirst(folder.count).elementsEqual(page.utf8),
+            folder.last ?? UInt8(ascii: "/") == UInt8(ascii: "/")
+        else { return nil }
+        return String(decoding: folder, as: UTF8.self)
     }
 }
