@@ -198,7 +198,10 @@ let package = Package(
         ),
         .testTarget(
             name: "MergingTests",
-            dependencies: ["Merging", "SourceText", "Logbook", "Reading", "TestSupport"],
+            dependencies: [
+                "Merging", "SourceText", "Logbook", "Reading", "Links", "Changes", "Reports", "Output",
+                "TemplateRendering", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

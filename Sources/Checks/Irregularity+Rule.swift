@@ -7,7 +7,7 @@ extension Irregularity.Kind {
         case .ambiguousDate: .ambiguousDate
         case .binaryFile: .binaryFile
         case .conflictCopy: .conflictCopy
-        case .conflictMarkers: .conflictMarkers
+        case .conflictMarkers, .strayConflictSign: .conflictMarkers
         case .dateWithoutYear: .dateWithoutYear
         case .duplicateKey: .duplicateKey
         case .duplicateStep: .duplicateStep

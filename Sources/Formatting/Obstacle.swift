@@ -38,7 +38,8 @@ extension Irregularity.Kind {
         case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .linkLeavesGroup, .conflictCopy,
             .editorSwapFile, .unknownFileType, .misplacedFile, .secondGroupFile:
             .unread
-        case .conflictMarkers, .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge,
+        case .conflictMarkers, .strayConflictSign, .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep,
+            .frontMatterTooLarge,
             .frontMatterAnchors, .duplicateKey, .foreignActionID:
             .unclear
         // A front matter that is no mapping at all, and not one value of another form.

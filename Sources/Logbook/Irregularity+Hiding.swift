@@ -3,6 +3,7 @@ extension Irregularity.Kind {
     package var hidesPage: Bool {
         switch self {
         case .unreadableFile, .binaryFile, .fileTooLarge, .tooManyBrackets, .linkLeavesGroup, .conflictMarkers,
+            .strayConflictSign,
             .unclosedFrontMatter, .invalidYAML, .frontMatterTooDeep, .frontMatterTooLarge, .frontMatterAnchors:
             true
         // A front matter that is no mapping at all, and not one value of another form.

@@ -28,6 +28,8 @@ package struct Irregularity: Sendable {
         case missingGroupFile
         case secondGroupFile
         case conflictMarkers
+        /// One of git's signs without the others; a row of `=` may be meant to underline a title.
+        case strayConflictSign(mayUnderline: Bool)
         // Front matter
         case missingFrontMatter
         case unclosedFrontMatter

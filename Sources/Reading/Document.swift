@@ -16,6 +16,8 @@ struct Document {
     /// Whether there is text to read at all.
     var isReadable = true
     var irregularities: [Irregularity] = []
+    /// What looks like a conflict's sign and may be the writer's own.
+    var doubtfulSigns: [ConflictSignLines.Line] = []
     /// Kept only where a single page is read: whole groups have no use for it.
     var parts: PageParts?
     /// Kept only where versions of pages are read one after another.
@@ -52,7 +54,7 @@ struct Document {
             tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)
         }
         reportEncoding()
-        reportConflictMarkers()
+        reportConflictSigns()
         for problem in frontMatter.problems {
             irregularities.append(Irregularity(Irregularity.Kind(problem.kind), at: Place(file, problem.range)))
         }
@@ -79,18 +81,6 @@ struct Document {
         case .utf8, .utf8WithMark: break
         case .binary: report(.binaryFile, at: head)
         case .utf16LittleEndian, .utf16BigEndian, .windows1252: report(.notUTF8(source.encoding), at: head)
-        }
-    }
-
-    /// Git writes seven signs at a line's start; CommonMark would make headings and quotes of them.
-    private mutating func reportConflictMarkers() {
-        let bytes = source.bytes
-        for start in lines.starts where start + 7 <= bytes.count {
-            guard bytes[start] == UInt8(ascii: "<") else { continue }
-            guard bytes[start..<start + 7].allSatisfy({ $0 == UInt8(ascii: "<") }),
-                start + 7 == bytes.count || bytes[start + 7] <= 0x20
-            else { continue }
-            report(.conflictMarkers, at: SourceRange(start, start + 7))
         }
     }
 }

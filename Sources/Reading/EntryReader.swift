@@ -50,6 +50,7 @@ struct EntryReader {
 
     private init(_ parsed: Document, folder: String?, context: ReadingContext, knowing other: Document?) {
         var document = parsed
+        document.reportDoubtfulSigns()
         self.context = context
         self.other = other
         var fields = Fields(
@@ -175,8 +176,6 @@ struct EntryReader {
     /// The narrowest of what the headings around say; `nil` where none says anything.
     private var visibilityAround: Visibility? { stack.compactMap(\.stated).min() }
 
-    private var isInConflict: Bool { document.irregularities.contains { $0.kind == .conflictMarkers } }
-
     private mutating func add(_ content: SourceRange, blocks: Range<Int>) {
         let isEmpty = document.isEmpty(blocks: blocks)
         let visibility = sharedVisibility(of: content)
@@ -199,7 +198,7 @@ struct EntryReader {
     /// What the headings around say, unless a line in the text makes it doubtful that all of it was meant. Between a
     /// conflict's signs stand two texts, and the heading of one may come before the other.
     private mutating func sharedVisibility(of content: SourceRange) -> Visibility {
-        guard let stated = visibilityAround, stated > .private, !isInConflict else { return .private }
+        guard let stated = visibilityAround, stated > .private, !document.isInConflict else { return .private }
         guard let line = DisguisedHeading.first(in: document.source, range: doubtful(content), lines: document.lines)
         else {
             document.memory?.undisguised.append(content)

@@ -64,36 +64,6 @@ struct CanaryTests {
         return (ended, inside)
     }
 
-    /// What git would make of the lines, where each side changed one run of them.
-    private static var lineMerge: TextMerge {
-        { base, ours, theirs in
-            let all = [base, ours, theirs].map { Self.lines(String(decoding: $0, as: UTF8.self)) }
-            let ends = all.dropFirst().map { side in
-                let first = zip(all[0], side).prefix { $0 == $1 }.count
-                let most = min(all[0].count, side.count) - first
-                return (
-                    first: first, last: min(most, zip(all[0].reversed(), side.reversed()).prefix { $0 == $1 }.count)
-                )
-            }
-            let changed = ends.map { $0.first..<all[0].count - $0.last }
-            let new = zip(all.dropFirst(), ends).map { Array($0[$1.first..<$0.count - $1.last]) }
-            var text = all[0]
-            let hasConflicts =
-                changed[0].lowerBound <= changed[1].upperBound && changed[1].lowerBound <= changed[0].upperBound
-            if hasConflicts {
-                let (first, last) = (ends.map(\.first).min() ?? 0, ends.map(\.last).min() ?? 0)
-                let parts = all.dropFirst().map { Array($0[first..<max(first, $0.count - last)]) }
-                let both = ["<<<<<<< ours"] + parts[0] + ["======="] + parts[1] + [">>>>>>> theirs"]
-                text.replaceSubrange(first..<max(first, text.count - last), with: both)
-            } else {
-                for index in changed[0].lowerBound > changed[1].lowerBound ? [0, 1] : [1, 0] {
-                    text.replaceSubrange(changed[index], with: new[index])
-                }
-            }
-            return MergedText(bytes: Array(text.joined(separator: "\n").utf8), hasConflicts: hasConflicts)
-        }
-    }
-
     /// Whether the program shows nothing of a page as it stands, with the signs of its conflicts.
     private static func sharesNothing(_ text: String) throws -> Bool {
         let source = SourceText(path: "carnets/alice/S1.md", text: text)
@@ -117,7 +87,7 @@ struct CanaryTests {
                 base: base.text,
                 ours: sides[0].text,
                 theirs: sides[1].text,
-                text: Self.lineMerge
+                text: TestMerge.lineMerge()
             )
             let known = [sides[0], sides[1]].map { Self.places(Self.lines($0.text)) }
             let widest = known[0].merging(known[1]) { max($0, $1) }
@@ -177,7 +147,7 @@ struct CanaryTests {
                     base: front + base,
                     ours: front + first,
                     theirs: front + second,
-                    text: Self.lineMerge
+                    text: TestMerge.lineMerge()
                 )
                 for kept: Set<Character> in [["<"], [">"]] {
                     let (lines, _) = Self.ended(merged.text, keeping: kept)

@@ -15,6 +15,7 @@ enum TestMerge {
         base: String,
         ours: String,
         theirs: String,
+        signs: ConflictSigns = signs,
         text: @escaping TextMerge = { _, _, _ in nil },
         faults: @escaping FaultSearch = { _ in [] }
     ) throws -> (text: String, conflicts: [MergeConflict]) {

@@ -37,12 +37,33 @@ extension Rule {
             )
         ),
         check: .irregularity { kind, place, context in
-            guard case .conflictMarkers = kind else { return nil }
-            return Finding(
-                at: place,
-                fr: "Deux versions de ce passage attendent un choix.",
-                en: "Two versions of this passage wait for a choice."
-            )
+            switch kind {
+            case .conflictMarkers:
+                return Finding(
+                    at: place,
+                    fr: "Deux versions de ce passage attendent un choix.",
+                    en: "Two versions of this passage wait for a choice."
+                )
+            case .strayConflictSign(mayUnderline: false):
+                return Finding(
+                    at: place,
+                    fr: "Cette ligne est restée d'un choix entre deux versions : gardez ce qui vaut, et retirez-la.",
+                    en: "This line is left of a choice between two versions: keep what holds, and remove it."
+                )
+            case .strayConflictSign(mayUnderline: true):
+                return Finding(
+                    at: place,
+                    fr: """
+                        Cette ligne sépare d'ordinaire deux versions : retirez-la ; si elle souligne un titre, écrivez-le \
+                        plutôt après un #.
+                        """,
+                    en: """
+                        Such a line stands between two versions: remove it; if it underlines a title, write that behind \
+                        a # instead.
+                        """
+                )
+            default: return nil
+            }
         }
     )
 }
