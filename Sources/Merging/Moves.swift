@@ -79,8 +79,6 @@ private struct ArrivalSearch {
     private static let most = 40_000
     /// The share of words that what was reworded and moved keeps at least.
     private static let least = 0.6
-    /// The share that tells two new things for one that both sides took over and changed.
-    private static let nearly = 0.8
 
     init(_ arrivals: [Moves.Arrival], besides others: Int) {
         self.arrivals = arrivals
@@ -134,11 +132,14 @@ extension ArrivalSearch {
         let told = indices.filter { arrivals[$0].node.isTold }
         let ours = told.filter { arrivals[$0].side == .ours }
         let theirs = told.filter { arrivals[$0].side == .theirs }
-        guard !words.isEmpty, ours.count * theirs.count <= Self.most else { return [] }
+        guard ours.count * theirs.count <= Self.most else { return [] }
+        let words = Dictionary(uniqueKeysWithValues: told.map { ($0, TellingWords(arrivals[$0].node)) })
         let alike = ours.flatMap { one in
             theirs.filter { other in
-                arrivals[one].node.sort == arrivals[other].node.sort
-                    && WordBags.share(words[one], words[other]) >= Self.nearly
+                guard arrivals[one].node.sort == arrivals[other].node.sort, let first = words[one],
+                    let second = words[other]
+                else { return false }
+                return first.areNearly(second)
             }.map { (one, $0) }
         }
         let counts = Dictionary(alike.flatMap { [($0.0, 1), ($0.1, 1)] }, uniquingKeysWith: +)

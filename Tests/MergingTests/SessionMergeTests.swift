@@ -39,6 +39,41 @@ struct SessionMergeTests {
         #expect(other.contains(item) && other.contains("une lettre"))
     }
 
+    @Test(
+        "New items that differ in what they are about are two, however much of a short line or a date they share",
+        arguments: [
+            ("- Appeler Didier (pour le 15 décembre 2026)", "- Appeler Corinne (pour le 15 décembre 2026)"),
+            ("- [ ] Appeler Didier (pour le 15 décembre 2026)", "- [ ] Appeler Corinne (pour le 15 décembre 2026)"),
+            ("- [ ] S4-A3 Voir Paul @alice (15/12/2026)", "- [ ] S4-A4 Voir Jean @alice (15/12/2026)"),
+            (
+                "- Demander à Luc son avis sur le budget de l'atelier",
+                "- Demander à Zoé son avis sur le budget de l'atelier"
+            ),
+            ("- Prévoir la réunion numéro 3 de l'équipe de nuit", "- Prévoir la réunion numéro 4 de l'équipe de nuit"),
+            ("- Appeler le notaire demain de bon matin", "- Appeler le médecin demain de bon matin"),
+        ]
+    )
+    func alikeButTwo(_ one: String, _ other: String) throws {
+        let place = "(pour le 2026-02-01)"
+        let text = try merged([(place, "\(place)\n\(one)")], [(place, "\(place)\n\(other)")])
+        #expect(text.contains(one + "\n") && text.contains(other + "\n"))
+    }
+
+    @Test(
+        "The same words with another date, or nearly the same at some length, are one that both changed",
+        arguments: [
+            ("- [ ] Appeler Didier (pour le 15 décembre 2026)", "- [ ] Appeler Didier (pour le 16 décembre 2026)"),
+            (
+                "- Demander à Luc son avis sur le budget de l'atelier",
+                "- Demander à Luc son avis franc sur le budget de l'atelier"
+            ),
+        ]
+    )
+    func alikeAndOne(_ one: String, _ other: String) throws {
+        let place = "(pour le 2026-02-01)"
+        _ = try merged([(place, "\(place)\n\(one)")], [(place, "\(place)\n\(other)")], conflicts: [.passage])
+    }
+
     @Test("Retours of two people stand in the order of their actions")
     func followUps() throws {
         let text = try merged(
