@@ -45,19 +45,15 @@ package struct Merge {
         if let merged = text(base, ours, theirs), !isWrong(merged, beside: versions) {
             return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
         }
-        let sections = [Breadth.bySection, .bySectionAlone].lazy.compactMap { breadth in
-            trees.flatMap { merged($0, breadth) }
-        }
+        let ways: [NodeMerging.SectionMerge] = [.headingsAlone, .things, .whole]
+        let sections = ways.lazy.compactMap { way in trees.flatMap { merged($0, .bySection(way)) } }
         return sections.first ?? MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
     }
 
     /// How much of a page goes together.
     private enum Breadth {
         case byThing
-        /// Section by section, and thing by thing below one heading.
-        case bySection
-        /// What both changed in a section is a conflict.
-        case bySectionAlone
+        case bySection(NodeMerging.SectionMerge)
     }
 
     /// The three versions, read.
@@ -91,8 +87,7 @@ package struct Merge {
         let fragments =
             switch breadth {
             case .byThing: merging.merge(page: nodes)
-            case .bySection: merging.merge(sections: nodes, alone: false)
-            case .bySectionAlone: merging.merge(sections: nodes, alone: true)
+            case .bySection(let way): merging.merge(sections: nodes, way)
             }
         let merged = Joining(pieces: pieces).text(of: fragments)
         let proof = MergeProof(pages: pages, statements: statements, recast: merging.recast)

@@ -45,7 +45,7 @@ struct NodeMerging {
     }
 
     /// What becomes of the things in a list.
-    private mutating func merge(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) -> [Emission] {
+    mutating func merge(_ nodes: Versions<[Node]>, areMarksShared: Bool = false) -> [Emission] {
         let rows = ListAlignment(nodes, areMarksShared: areMarksShared).rows
         var emissions = rows.map { row in
             merge(row.base.map { nodes.base[$0] }, row.ours.map { nodes.ours[$0] }, row.theirs.map { nodes.theirs[$0] })

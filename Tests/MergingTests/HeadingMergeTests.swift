@@ -1,0 +1,73 @@
+import Logbook
+import Merging
+import Testing
+
+@Suite("A heading that one side changed, and what the other wrote under it")
+struct HeadingMergeTests {
+    private static let page = """
+        ---
+        membre: alice
+        seance: S4
+        ---
+        Avant tout.
+
+        ## 1. Exposé
+
+        Un mot.
+
+        ### Ressentis
+
+        Triste.
+
+        ## 6. Apprentissages et feedback
+
+        - Oser.
+
+        """
+
+    @Test(
+        "Where it said of which step a carnet speaks, it alone is a conflict",
+        arguments: [
+            ("Un mot.", "Un mot.\n\nUn autre."), ("Triste.", "Triste.\n\nUn peu."), ("Triste.", "Moins triste."),
+        ]
+    )
+    func step(_ old: String, _ new: String) throws {
+        let text = try TestMerge.united(
+            [("1. Exposé", "1. Exposé d'Alice")],
+            [(old, new)],
+            of: Self.page,
+            at: "carnets/alice/S4.md",
+            conflicts: [.passage]
+        )
+        let signs = "<<<<<<< ours\n## 1. Exposé d'Alice\n=======\n## 1. Exposé\n>>>>>>> theirs"
+        #expect(text == Self.page.replacing("## 1. Exposé", with: signs).replacing(old, with: new))
+    }
+
+    @Test("In a séance, and where the step is the same, there is none")
+    func clean() throws {
+        let text = try TestMerge.united(
+            [("1. Exposé", "1. Exposé : la réorganisation")],
+            [("Un mot.", "Un mot.\n\nUn autre.")],
+            of: Self.page,
+            at: "carnets/alice/S4.md"
+        )
+        #expect(text.contains("## 1. Exposé : la réorganisation\n\nUn mot.\n\nUn autre.\n\n### Ressentis"))
+        let session = try TestMerge.united(
+            [("5. Synthèse et plan d'action", "5. Ce que je ferai")],
+            [("Je commence lundi.", "Je commence lundi.\n\nOu mardi.")]
+        )
+        #expect(session.contains("## 5. Ce que je ferai\n\nJe commence lundi.\n\nOu mardi.\n"))
+    }
+
+    @Test("What nobody wrote under keeps the heading it was given")
+    func others() throws {
+        let text = try TestMerge.united(
+            [("1. Exposé", "1. Exposé d'Alice"), ("6. Apprentissages et feedback", "6. Fin")],
+            [("Un mot.", "Un mot.\n\nUn autre.")],
+            of: Self.page,
+            at: "carnets/alice/S4.md",
+            conflicts: [.passage]
+        )
+        #expect(text.contains("\n\n## 6. Fin\n\n- Oser.\n"))
+    }
+}
