@@ -17,6 +17,14 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// 1970-01-01, for what hangs on no day.
+    package static let epoch = CalendarDate(1970, 1, 1)
+
+    /// Of a day that exists.
+    private init(_ year: Int, _ month: Int, _ day: Int) {
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
     package static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -78,8 +78,7 @@ struct MergeDriverCommand: AnsweringCommand {
                 conflicts = merged.conflicts
             } else if page.isCarnet {
                 // Nobody can look at who may read what in so large a page.
-                try writeBoth(lines, in: surroundings)
-                conflicts = [.wholeFile]
+                if try writeBoth(lines, in: surroundings) { conflicts = [.wholeFile] }
             } else if try mergeLines(lines, in: surroundings) {
                 conflicts = [.wholeFile]
             }
@@ -119,7 +118,6 @@ struct MergeDriverCommand: AnsweringCommand {
     /// Writes both sides as conflicts.
     ///
     /// - Returns: whether they differ.
-    @discardableResult
     private func writeBoth(_ lines: FileMerge, in surroundings: Surroundings) throws -> Bool {
         let places = [ours, theirs].map(absolute(in: surroundings))
         let both = try CommandFailure.ofGit { () throws(GitFailure) in

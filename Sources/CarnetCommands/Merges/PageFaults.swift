@@ -16,11 +16,10 @@ enum PageFaults {
     static func errors(in page: [UInt8], at path: String, of group: Group, on today: CalendarDate?) -> Set<String> {
         let head = group.files.filter { $0.path != path }.map { RawFile(path: $0.path, bytes: $0.bytes) }
         let alone = GroupReader.group(of: head + [RawFile(path: path, bytes: page)])
-        guard let today = today ?? CalendarDate(ordinal: 0) else { return [] }
         let context = CheckContext(
             group: alone,
             links: Links(alone),
-            today: today,
+            today: today ?? .epoch,
             audience: .group
         )
         let errors = Checking.diagnostics(of: context, language: .english).filter { $0.severity == .error }

@@ -124,6 +124,9 @@ struct MergeDriverCommandTests {
             let session = try merge(base, ours, theirs, at: "seances/S1.md")
             #expect(session.run.status == 0 && session.text.contains("CANARI"))
         }
+        // Where both sides wrote the same there is nothing to decide, and no sign to look for.
+        let same = try merge(base, written, written)
+        #expect(same.run.status == 0 && same.run.errors.isEmpty && same.text == written)
     }
 
     @Test("Bytes that are no text, and no git to ask: the file in place keeps what it had, and the exit says so")
