@@ -9,9 +9,7 @@ struct WordCount: Equatable, Sendable {
     init(_ text: String) { add(text) }
 
     mutating func add(_ text: String) {
-        for word in Folding.fold(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-            counts[String(word), default: 0] += 1
-        }
+        for word in Folding.words(of: text) { counts[word, default: 0] += 1 }
     }
 
     mutating func add(_ other: Self) { counts.merge(other.counts, uniquingKeysWith: +) }

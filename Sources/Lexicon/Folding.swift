@@ -4,7 +4,9 @@ package enum Folding {
     ///
     /// « Synthèse  et PLAN d’action » and "synthese et plan d'action" fold to the same string, whatever their
     /// Unicode form. Letters of other scripts are kept as they are.
-    package static func fold(_ text: some StringProtocol) -> String {
+    package static func fold(_ text: some StringProtocol) -> String { folded(String(text)) }
+
+    private static func folded(_ text: String) -> String {
         if let plain = foldPlain(text) { return plain }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
@@ -14,12 +16,7 @@ package enum Folding {
                 pendingSpace = !folded.isEmpty
                 continue
             }
-            switch scalar.value {
-            case 0x0300...0x036F, 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF:
-                continue
-            default:
-                break
-            }
+            guard !isDropped(scalar) else { continue }
             if pendingSpace {
                 folded.unicodeScalars.append(" ")
                 pendingSpace = false
@@ -37,8 +34,16 @@ package enum Folding {
         }
     }
 
+    /// Accents that stand by themselves, and signs that nobody sees.
+    static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0300...0x036F, 0x00AD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// Text that is ASCII letters, digits and hyphens alone needs no look at its scalars.
-    private static func foldPlain(_ text: some StringProtocol) -> String? {
+    private static func foldPlain(_ text: String) -> String? {
         var needsCase = false
         for byte in text.utf8 {
             switch byte {
@@ -49,7 +54,7 @@ package enum Folding {
             default: return nil
             }
         }
-        guard needsCase else { return String(text) }
+        guard needsCase else { return text }
         return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
     }
 
@@ -59,28 +64,23 @@ package enum Folding {
             folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
         case 0..<0x80:
             folded.unicodeScalars.append(scalar)
-        case 0x2018, 0x2019, 0x201B, 0x2032, 0xB4:
-            folded.unicodeScalars.append("'")
-        case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB:
-            folded.unicodeScalars.append("\"")
-        case 0x2010...0x2015, 0x2212:
-            folded.unicodeScalars.append("-")
-        case 0x153, 0x152:
-            folded += "oe"
-        case 0xE6, 0xC6:
-            folded += "ae"
-        case 0xDF:
-            folded += "ss"
-        case 0xF8, 0xD8:
-            folded += "o"
-        case 0x142, 0x141:
-            folded += "l"
         default:
-            if let base = baseLetters[scalar.value] {
-                folded.unicodeScalars.append(base)
-            } else {
-                folded += scalar.properties.lowercaseMapping
-            }
+            folded += plainForm(of: scalar) ?? scalar.properties.lowercaseMapping
+        }
+    }
+
+    /// What a sign beyond ASCII folds to, where that is ASCII.
+    static func plainForm(of scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0x2018, 0x2019, 0x201B, 0x2032, 0xB4: "'"
+        case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: "\""
+        case 0x2010...0x2015, 0x2212: "-"
+        case 0x153, 0x152: "oe"
+        case 0xE6, 0xC6: "ae"
+        case 0xDF: "ss"
+        case 0xF8, 0xD8: "o"
+        case 0x142, 0x141: "l"
+        default: baseLetters[scalar.value].map { String($0) }
         }
     }
 
