@@ -105,6 +105,7 @@ package struct HistoryReader: Sendable {
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         // Branches are read one after another, and told day by day.
         let order = lineage.order(byDay: commits.map(\.day)) + [commits.count]
+        var former = FormerNames(names)
         let steps = order.filter { !told[$0].isEmpty }.map { place in
             let commit = place < commits.count ? commits[place] : nil
             return History.Step(
@@ -113,7 +114,7 @@ package struct HistoryReader: Sendable {
                 commitDay: commit.flatMap { CalendarDate(iso: $0.commitDay) },
                 author: commit?.author,
                 changes: told[place],
-                formerNames: moments[place].names.filter { names[$0.key] != $0.value },
+                formerNames: former.names(of: moments[place].names),
                 formerTitles: moments[place].titles.filter { telling.titles[$0.key] != $0.value }
             )
         }
@@ -181,5 +182,24 @@ extension CalendarDate {
         }
         guard hyphens == 2 else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+}
+
+/// Which of those whom a commit knew are called otherwise now.
+private struct FormerNames {
+    private let now: [MemberID: String]
+    /// For many commits in a row everyone is called the same.
+    private var last: (then: [MemberID: String], former: [MemberID: String])
+
+    init(_ now: [MemberID: String]) {
+        self.now = now
+        last = (now, [:])
+    }
+
+    mutating func names(of then: [MemberID: String]) -> [MemberID: String] {
+        if then != last.then { last.former = then.filter { now[$0.key] != $0.value } }
+        // Two that lie at one place in memory are compared at once.
+        last.then = then
+        return last.former
     }
 }
