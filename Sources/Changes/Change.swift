@@ -4,12 +4,12 @@ package import Logbook
 package struct Change: Equatable, Sendable {
     package let subject: Subject
     package let kind: Kind
-    /// What else it is a part of: an action's séance and owner, a séance's clients.
-    package let related: Set<Subject>
+    /// What else it is a part of, each once and in order: an action's séance and owner, a séance's clients.
+    package let related: [Subject]
     /// Where another thing took its name in the same step: what people called the one that is gone, in a word or more.
     package let formerBearer: String?
 
-    init(_ subject: Subject, _ kind: Kind, related: Set<Subject> = [], formerBearer: String? = nil) {
+    init(_ subject: Subject, _ kind: Kind, related: [Subject] = [], formerBearer: String? = nil) {
         self.subject = subject
         self.kind = kind
         self.related = related

@@ -26,17 +26,17 @@ package struct Comparison: Sendable {
             + Set(differences + standings.keys.map(Subject.action)).sorted().flatMap { subject in
                 kinds(of: subject).map { (subject, $0) }
             }
-        let told = found.map { Change($0.subject, $0.kind, related: related(to: $0.subject, $0.kind)) }
+        let told = found.map { Change(Difference($0.subject, from: old[$0.subject], to: new[$0.subject]), $0.kind) }
         changes = (displaced(renames, before) + told).inOrder
     }
 
     /// What is gone while another took its name.
     private func displaced(_ renames: Renames, _ before: Facts) -> [Change] {
         renames.displaced.sorted().map { subject in
-            var related = Self.related(to: before[subject])
+            var related = before[subject]?.related ?? []
             var name = before[subject]?.calling
             if case .entry(let id) = subject {
-                related.formUnion([.member(id.member)] + [id.session.map(Subject.session)].compactMap(\.self))
+                related += [.member(id.member)] + [id.session.map(Subject.session)].compactMap(\.self)
                 // A page goes by whose it is, who may have another short name by now.
                 name = before[.member(id.member)]?.calling
             }
@@ -45,61 +45,21 @@ package struct Comparison: Sendable {
     }
 
     private func kinds(of subject: Subject) -> [Change.Kind] {
-        switch (old[subject], new[subject]) {
-        case (nil, nil): followUps(of: subject)
-        case (nil, .action(let action)?):
-            [.action(.decided(in: action.session, due: action.due, state: action.state))] + followUps(of: subject)
-        case (nil, .session(let session)?): [.session(.added(date: session.date))]
-        case (nil, _?): [.added]
-        case (_?, nil): [.removed]
-        case (.group(let from)?, .group(let to)?): GroupChange.all(from: from, to: to).map(Change.Kind.group)
-        case (.member(let from)?, .member(let to)?): MemberChange.all(from: from, to: to).map(Change.Kind.member)
-        case (.cycle(let from)?, .cycle(let to)?): CycleChange.all(from: from, to: to).map(Change.Kind.cycle)
-        case (.session(let from)?, .session(let to)?): SessionChange.all(from: from, to: to).map(Change.Kind.session)
+        let (before, after) = (old[subject], new[subject])
+        guard case .action(let id) = subject else { return Change.Kind.all(from: before, to: after) }
+        switch (before, after) {
+        case (_?, nil): return [.removed]
         case (.action(let from)?, .action(let to)?):
-            ActionChange.all(from: from, to: to, isPostponed: isPostponed(subject)).map(Change.Kind.action)
-                + followUps(of: subject)
-        case (.entry(let from)?, .entry(let to)?): EntryChange.all(from: from, to: to).map(Change.Kind.entry)
-        // A name tells what kind of thing it names: the two are of one kind.
-        case (_?, _?): []
+            return ActionChange.all(from: from, to: to, isPostponed: isPostponed(id)).map(Change.Kind.action)
+                + followUps(of: id)
+        case (_, _): return Change.Kind.all(from: before, to: after) + followUps(of: id)
         }
     }
 
-    private func isPostponed(_ subject: Subject) -> Bool {
-        guard case .action(let id) = subject else { return false }
-        return new.followUps(of: id).contains { $0.fact.due != nil }
-    }
+    private func isPostponed(_ id: ActionID) -> Bool { new.followUps(of: id).contains { $0.fact.due != nil } }
 
-    private func followUps(of subject: Subject) -> [Change.Kind] {
-        guard case .action(let id) = subject else { return [] }
-        return ActionChange.followUps(of: id, from: old, to: new, standingBefore: standings[id])
-            .map(Change.Kind.action)
-    }
-
-    private static func related(to fact: Fact?) -> Set<Subject> {
-        switch fact {
-        case .action(let action)?:
-            Set([.session(action.session)] + [action.owner.map(Subject.member)].compactMap(\.self))
-        case .session(let session)?: Set(session.consultations.compactMap(\.client).map(Subject.member))
-        case .group?, .member?, .cycle?, .followUp?, .entry?, nil: []
-        }
-    }
-
-    private func related(to subject: Subject, _ kind: Change.Kind) -> Set<Subject> {
-        var related = Self.related(to: old[subject]).union(Self.related(to: new[subject]))
-        switch (subject, kind) {
-        case (.entry(let id), let kind):
-            related.insert(.member(id.member))
-            if case .entry(.handedOn(let owner)) = kind, let member = owner.member { related.insert(.member(member)) }
-            if let session = id.session { related.insert(.session(session)) }
-        case (_, .action(.heard(let followUp))), (_, .action(.heardOtherwise(let followUp))):
-            related.insert(.session(followUp.session))
-        case (_, .action(.unheard(let session))): related.insert(.session(session))
-        case (_, .session(.present(let turnover))), (_, .session(.absent(let turnover))):
-            for member in turnover.added + turnover.removed { related.insert(.member(member)) }
-        case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _), (.page, _): break
-        }
-        return related
+    private func followUps(of id: ActionID) -> [Change.Kind] {
+        ActionChange.followUps(of: id, from: old, to: new, standingBefore: standings[id]).map(Change.Kind.action)
     }
 }
 

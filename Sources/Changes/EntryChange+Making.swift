@@ -2,9 +2,15 @@ import Logbook
 
 extension EntryChange {
     static func all(from old: EntryFact, to new: EntryFact) -> [EntryChange] {
-        let names = Set(old.harvests.map(\.name)).union(new.harvests.map(\.name)).sorted()
-        var shifts: [(name: HarvestFact.Name, shift: HarvestShift)] = names.compactMap { name in
-            HarvestShift(old[name], new[name]).map { (name, $0) }
+        var shifts: [(name: HarvestFact.Name, shift: HarvestShift)] = []
+        if old.harvests.elementsEqual(new.harvests, by: { $0.name == $1.name }) {
+            for (before, after) in zip(old.harvests, new.harvests) {
+                if let shift = HarvestShift(before.text, after.text) { shifts.append((after.name, shift)) }
+            }
+        } else {
+            for name in Set(old.harvests.map(\.name)).union(new.harvests.map(\.name)).sorted() {
+                if let shift = HarvestShift(old[name], new[name]) { shifts.append((name, shift)) }
+            }
         }
         let moves = shifts.count > 1 ? takeMoves(from: &shifts) : []
         return moves.map(EntryChange.moved) + shifts.map { .harvest($0.name, $0.shift) }

@@ -18,15 +18,18 @@ extension Facts {
     }
 
     /// Who has another short name than before: by the one that was given up, and is nobody's now.
-    package static func shortNamesGivenUp(from old: Facts, to new: Facts) -> [MemberID: MemberID] {
-        func isGone(_ subject: Subject) -> Bool { old[subject] != nil && new[subject] == nil }
-        // Every commit is asked, and few touch the group's own file.
-        let members = old.facts.keys.filter(\.isMember) + new.facts.keys.filter(\.isMember)
-        guard !members.isEmpty else { return [:] }
-        let people = Set(members).filter { old[$0] != new[$0] }
-        guard people.contains(where: isGone), people.contains(where: { old[$0] == nil }) else { return [:] }
+    package static func shortNamesGivenUp(in differences: [Difference]) -> [MemberID: MemberID] {
+        let people = differences.filter(\.subject.isMember)
+        guard people.contains(where: { $0.after == nil }), people.contains(where: { $0.before == nil }) else {
+            return [:]
+        }
+        var (old, new) = (Facts(), Facts())
+        for person in people {
+            old[person.subject] = person.before
+            new[person.subject] = person.after
+        }
         var names: [MemberID: MemberID] = [:]
-        for change in Comparison(from: old.about(people), to: new.about(people)).changes {
+        for change in Comparison(from: old, to: new).changes {
             guard case .renamed(.member(let before)) = change.kind, case .member(let after) = change.subject,
                 new[.member(before)] == nil
             else { continue }

@@ -46,15 +46,27 @@ package struct Facts: Sendable {
 
     package subscript(subject: Subject) -> Fact? {
         get { facts[subject] }
-        set {
-            facts[subject] = newValue
-            guard case .followUp(let id) = subject else { return }
-            if newValue == nil {
-                followUps[id.action]?.remove(id)
-            } else {
-                followUps[id.action, default: []].insert(id)
-            }
+        set { replace(subject, by: newValue) }
+    }
+
+    /// States something else of a thing, or nothing.
+    ///
+    /// - Returns: what was stated before.
+    @discardableResult
+    package mutating func replace(_ subject: Subject, by fact: Fact?) -> Fact? {
+        let before: Fact?
+        if let fact {
+            before = facts.updateValue(fact, forKey: subject)
+        } else {
+            before = facts.removeValue(forKey: subject)
         }
+        guard case .followUp(let id) = subject else { return before }
+        if fact == nil {
+            followUps[id.action]?.remove(id)
+        } else {
+            followUps[id.action, default: []].insert(id)
+        }
+        return before
     }
 
     /// What everyone is called.

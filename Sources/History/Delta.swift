@@ -4,10 +4,10 @@ import Logbook
 
 /// What a commit's files say differently from those of the commit it was made from.
 struct Delta: Sendable {
-    private var before = Facts()
-    private(set) var after = Facts()
-    /// What the two state differently.
-    private(set) var subjects: Set<Subject> = []
+    /// What the commit's files state, before and after: no two of them something of one thing.
+    private var statements: [Statement]
+    /// What they state differently.
+    private(set) var differences: [Difference]
     /// Pages that can't be read any more, each with its last version that could.
     private(set) var pagesBroken: [String: KnownPage?] = [:]
     /// Pages that can be read again, or are gone.
@@ -27,12 +27,16 @@ struct Delta: Sendable {
             return lastReadable[page.path] ?? nil
         }
         var statements: [Statement] = []
+        var standApart = true
         for page in pages {
             var statement = Statement(path: page.path)
             let wasBroken = versions.isUnreadable(page.path, page.before)
+            let isBroken = versions.isUnreadable(page.path, page.after)
+            // What can't be read may be told from another page.
+            if wasBroken || isBroken { standApart = false }
             let known = lastKnown(page)
             statement.before = versions[known]
-            if versions.isUnreadable(page.path, page.after) {
+            if isBroken {
                 let origin = page.before == nil ? page.origin(among: pages).flatMap(lastKnown) : known
                 // What it said still holds, as far as anybody can tell; what never could be read says nothing yet.
                 statement.after = versions[origin]
@@ -49,34 +53,27 @@ struct Delta: Sendable {
             statements += Self.untouchedNamesakes(of: statements, versions, in: state)
             statements.sort { $0.path < $1.path }
         }
-        for statement in statements {
-            if let stated = statement.before { before.add(stated) }
-            if let stated = statement.after { after.add(stated) }
-        }
-        subjects = Facts.subjects(inWhich: before, differsFrom: after)
+        self.statements =
+            standApart && namesakes.isEmpty && statements.areDisjoint ? statements : [Statement(uniting: statements)]
+        differences = self.statements.differences
     }
 
     /// The same where people go by their present short names, whatever pages still call them.
     func calling(_ names: [MemberID: MemberID]) -> Delta {
         // A short name that somebody else has taken is theirs.
-        let names = names.filter { after[.member($0.key)] == nil && before[.member($0.key)] == nil }
+        let names = names.filter { name in !statements.contains { $0.speaks(of: .member(name.key)) } }
         guard !names.isEmpty else { return self }
+        var united = Statement(uniting: statements)
+        united.before = united.before?.calling(names)
+        united.after = united.after?.calling(names)
         var delta = self
-        delta.before = before.calling(names)
-        delta.after = after.calling(names)
-        delta.subjects = Facts.subjects(inWhich: delta.before, differsFrom: delta.after)
+        delta.statements = [united]
+        delta.differences = delta.statements.differences
         return delta
     }
 
     /// Who has another short name than before.
-    var shortNamesGivenUp: [MemberID: MemberID] { Facts.shortNamesGivenUp(from: before, to: after) }
-
-    /// What one page states, before and after.
-    private struct Statement {
-        let path: String
-        var before: Facts?
-        var after: Facts?
-    }
+    var shortNamesGivenUp: [MemberID: MemberID] { Facts.shortNamesGivenUp(in: differences) }
 
     /// Pages that say something of the same things, and stay as they were.
     private static func untouchedNamesakes(
@@ -95,16 +92,16 @@ struct Delta: Sendable {
 
     /// Whether a séance came or went while others changed: they may have exchanged their numbers.
     var mayRenumberSessions: Bool {
-        let sessions = subjects.filter { if case .session = $0 { true } else { false } }
-        return sessions.count > 1 && sessions.contains { before[$0] == nil || after[$0] == nil }
+        let sessions = differences.filter { if case .session = $0.subject { true } else { false } }
+        return sessions.count > 1 && sessions.contains { $0.before == nil || $0.after == nil }
     }
 
     /// Whether somebody is called by a short name that was another's.
     var mayHandOnShortNames: Bool {
-        let people = subjects.filter { if case .member = $0 { true } else { false } }
+        let people = differences.filter { if case .member = $0.subject { true } else { false } }
         return people.count > 1
-            && people.contains { subject in
-                guard case .member(let old)? = before[subject], case .member(let new)? = after[subject] else {
+            && people.contains { person in
+                guard case .member(let old)? = person.before, case .member(let new)? = person.after else {
                     return false
                 }
                 return old.name != new.name
@@ -120,38 +117,48 @@ struct Delta: Sendable {
     }
 }
 
-/// One of the texts a page has had.
-enum PageVersion: Hashable, Sendable {
-    case committed(ObjectID)
-    /// The file that lies there now.
-    case present
-}
-
-/// A version of a page, and where it lay.
-struct KnownPage: Hashable, Sendable {
+/// What a page states, before and after.
+private struct Statement {
     let path: String
-    let version: PageVersion
+    var before: Facts?
+    var after: Facts?
 
-    func hash(into hasher: inout Hasher) {
-        // Few versions stand at two paths.
-        hasher.combine(version)
+    init(path: String, before: Facts? = nil, after: Facts? = nil) {
+        self.path = path
+        self.before = before
+        self.after = after
+    }
+
+    /// What several state together: of what two say of one thing, the first counts, but pages of a carnet unite.
+    init(uniting statements: [Statement]) {
+        path = ""
+        var (before, after) = (Facts(), Facts())
+        for statement in statements {
+            if let stated = statement.before { before.add(stated) }
+            if let stated = statement.after { after.add(stated) }
+        }
+        (self.before, self.after) = (before, after)
+    }
+
+    func speaks(of subject: Subject) -> Bool { before?[subject] != nil || after?[subject] != nil }
+
+    /// Whether it is what a group's own file states.
+    var isOfGroupFile: Bool {
+        [before, after].contains { facts in
+            switch facts?.facts.keys.first {
+            case .group?, .member?, .cycle?: true
+            case .session?, .action?, .followUp?, .entry?, .page?, nil: false
+            }
+        }
     }
 }
 
-/// What became of one page.
-struct PageChange: Sendable {
-    /// Relative to the group's folder.
-    let path: String
-    /// `nil` where it wasn't there.
-    let before: PageVersion?
-    let after: PageVersion?
+extension [Statement] {
+    /// Whether no two of them can be about one thing, as long as no other page is about the same séance or the same page
+    /// of a carnet: actions and retours are their séance's, but the group's own file may bear another name than before.
+    fileprivate var areDisjoint: Bool { count(where: \.isOfGroupFile) < 2 }
 
-    /// The page that it was before it moved here.
-    fileprivate func origin(among pages: [PageChange]) -> PageChange? {
-        let missing = pages.filter { $0.after == nil }
-        let path = MovedPage.origin(of: path, among: missing.map(\.path)) { other in
-            missing.contains { $0.path == other && $0.before == after }
-        }
-        return missing.first { $0.path == path }
+    fileprivate var differences: [Difference] {
+        flatMap { Facts.differences(from: $0.before ?? Facts(), to: $0.after ?? Facts()) }
     }
 }

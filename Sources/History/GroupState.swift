@@ -18,19 +18,29 @@ struct GroupState: Sendable {
     var touched: Set<Subject> = []
 
     /// What becomes of it by a commit.
-    mutating func take(_ delta: Delta) {
-        touched.formUnion(delta.subjects)
-        for subject in delta.subjects {
-            let fact = delta.after[subject]
-            facts[subject] = fact
-            if case .member(let id) = subject, case .member(let member)? = fact { names[id] = member.name }
+    ///
+    /// - Returns: what the commit's files made otherwise in it.
+    @discardableResult
+    mutating func take(_ delta: Delta) -> [Difference] {
+        var differences: [Difference] = []
+        for difference in delta.differences {
+            let (subject, after) = (difference.subject, difference.after)
+            let before = facts.replace(subject, by: after)
+            if case .member(let id) = subject, case .member(let member)? = after {
+                names[id] = member.name
+                shortNames[id] = nil
+            }
+            // What the files said before is most often what was known.
+            if before == difference.before || before != after {
+                differences.append(Difference(subject, from: before, to: after))
+            }
         }
-        for case .member(let id) in delta.subjects where delta.after[.member(id)] != nil { shortNames[id] = nil }
         let givenUp = delta.shortNamesGivenUp
         if !givenUp.isEmpty { rename(givenUp) }
         for (path, version) in delta.pagesBroken { lastReadable[path] = .some(version) }
         for (path, stated) in delta.namesakes { namesakes[path] = stated }
         for path in delta.pagesMended { lastReadable[path] = nil }
+        return differences
     }
 
     private mutating func rename(_ givenUp: [MemberID: MemberID]) {

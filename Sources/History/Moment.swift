@@ -3,6 +3,8 @@ import Logbook
 
 /// A commit beside those it was made from, as far as they differ.
 struct Moment: Sendable {
+    /// What became otherwise, where that is all there is to tell.
+    private var differences: [Difference] = []
     /// What each of them said, in its own order.
     private var lines: [Facts] = []
     /// What was said where they parted.
@@ -19,8 +21,14 @@ struct Moment: Sendable {
 
     /// A commit that was made from one other, and the facts about what it changed.
     init(_ before: Facts, _ delta: Delta, after: Facts, _ names: [MemberID: String]) {
-        if !delta.subjects.isEmpty { lines = [before] }
+        self.init([], delta, names)
+        lines = [before]
         self.after = after
+    }
+
+    /// A commit that was made from one other, and what differs between the two, where that is all there is to tell.
+    init(_ differences: [Difference], _ delta: Delta, _ names: [MemberID: String]) {
+        self.differences = differences
         pagesBroken = delta.pagesBroken.sorted { $0.key < $1.key }.map { ($0.key, $0.value == nil) }
         pagesFirstRead = delta.pagesFirstRead
         self.names = names
@@ -51,7 +59,9 @@ struct Moment: Sendable {
         let pages =
             pagesBroken.map { $0.isNew ? Change.neverReadable($0.path) : .unreadable($0.path) }
             + pagesFirstRead.map(Change.mended)
-        guard lines.count > 1 else { return lines.flatMap { Comparison(from: $0, to: after).changes } + pages }
+        guard lines.count > 1 else {
+            return differences.changes + lines.flatMap { Comparison(from: $0, to: after).changes } + pages
+        }
         return MergeComparison(of: lines, partedAt: base, to: after).changes + pages
     }
 }

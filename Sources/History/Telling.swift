@@ -30,23 +30,25 @@ struct Telling {
         var lines = parents.compactMap { takeState(of: $0) }
         state = lines.isEmpty ? GroupState() : lines.removeFirst()
         let first = lines.isEmpty ? nil : state
-        var moment = told(delta(state))
+        // Whatever was told so far leads to this commit: no other line is open.
+        let standsAlone = open.isEmpty
+        // What begins by itself differs from all others in everything.
+        let isMeetingPoint = standsAlone && lineage.hasOneBeginning
+        var moment = told(delta(state), isTouching: first != nil || !isMeetingPoint)
         if let first {
             for line in lines { state.touched.formUnion(line.touched) }
             moment.meet([first] + lines, partedAt: base, after: state)
         }
-        // Whatever was told so far leads to this commit: no other line is open.
-        moment.standsAlone = open.isEmpty
-        // What begins by itself differs from all others in everything.
-        if moment.standsAlone, lineage.hasOneBeginning { state.touched = [] }
+        if isMeetingPoint { state.touched = [] }
+        moment.standsAlone = standsAlone
         if childrenLeft[place] > 0 { open[place] = state }
         if lineage.childCounts[place] > 1 { forks[place] = state }
-        if moment.standsAlone, !forks.isEmpty { forks = forks.filter { $0.key == place } }
+        if standsAlone, !forks.isEmpty { forks = forks.filter { $0.key == place } }
         return moment
     }
 
     /// What is not committed changes.
-    mutating func tell(_ delta: (GroupState) -> Delta) -> Moment { told(delta(state)) }
+    mutating func tell(_ delta: (GroupState) -> Delta) -> Moment { told(delta(state), isTouching: false) }
 
     /// The state a commit left; it is taken away with the last that is made from it.
     private mutating func takeState(of place: Int) -> GroupState? {
@@ -54,23 +56,33 @@ struct Telling {
         return childrenLeft[place] == 0 ? open.removeValue(forKey: place) : open[place]
     }
 
-    private mutating func told(_ delta: Delta) -> Moment {
+    /// - Parameter isTouching: whether lines may meet later on that differ by it.
+    private mutating func told(_ delta: Delta, isTouching: Bool) -> Moment {
         let delta = state.shortNames.isEmpty ? delta : delta.calling(state.shortNames)
-        var subjects = delta.subjects
+        if isTouching { state.touched.formUnion(delta.differences.lazy.map(\.subject)) }
+        let names = state.names
+        if delta.differences.areToldByThemselves {
+            let differences = state.take(delta)
+            return Moment(differences, delta, state.everyone(with: names))
+        }
+        var subjects = Set(delta.differences.map(\.subject))
         // A page may be about another number without having changed.
         if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
         // So may one that names somebody by a short name that is another's now.
         if delta.mayHandOnShortNames { subjects.formUnion(state.facts.facts.keys) }
         let before = state.facts.about(subjects)
-        let names = state.names
         state.take(delta)
-        for subject in delta.subjects {
-            if case .action(let id) = subject, case .action(let action)? = delta.after[subject] {
-                titles[id] = action.title
-            }
+        for case (.action(let id), .action(let action)?) in delta.differences.lazy.map({ ($0.subject, $0.after) }) {
+            titles[id] = action.title
         }
-        let everyone = names == state.names ? names : names.merging(state.names) { $1 }
-        return Moment(before, delta, after: state.facts.about(subjects), everyone)
+        return Moment(before, delta, after: state.facts.about(subjects), state.everyone(with: names))
+    }
+}
+
+extension GroupState {
+    /// What everyone is called, and was before.
+    fileprivate func everyone(with before: [MemberID: String]) -> [MemberID: String] {
+        before == names ? before : before.merging(names) { $1 }
     }
 }
 
