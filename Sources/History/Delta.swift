@@ -156,7 +156,7 @@ private struct Statement {
 extension [Statement] {
     /// Whether no two of them can be about one thing, as long as no other page is about the same séance or the same page
     /// of a carnet: actions and retours are their séance's, but the group's own file may bear another name than before.
-    fileprivate var areDisjoint: Bool { count(where: \.isOfGroupFile) < 2 }
+    fileprivate var areDisjoint: Bool { count < 2 || count { $0.isOfGroupFile } < 2 }
 
     fileprivate var differences: [Difference] {
         flatMap { Facts.differences(from: $0.before ?? Facts(), to: $0.after ?? Facts()) }

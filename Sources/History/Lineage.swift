@@ -20,7 +20,7 @@ struct Lineage: Sendable {
             places[commit.id] = place
         }
         self.parents = parents
-        hasOneBeginning = parents.count(where: \.isEmpty) == 1
+        hasOneBeginning = parents.count { $0.isEmpty } == 1
         self.childCounts = childCounts
     }
 
