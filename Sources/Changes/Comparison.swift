@@ -57,7 +57,6 @@ package struct Comparison: Sendable {
     }
 
     private func isPostponed(_ id: ActionID) -> Bool { new.followUps(of: id).contains { $0.fact.due != nil } }
-
     private func followUps(of id: ActionID) -> [Change.Kind] {
         ActionChange.followUps(of: id, from: old, to: new, standingBefore: standings[id]).map(Change.Kind.action)
     }
