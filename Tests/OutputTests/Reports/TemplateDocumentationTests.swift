@@ -90,18 +90,35 @@ struct TemplateDocumentationTests {
         #expect(files.map { $0.replacing(".mustache", with: "") } == BuiltInTemplate.allCases.map(\.rawValue))
     }
 
-    @Test func everyLabelIsUsed() {
-        let used = BuiltInTemplate.allCases.flatMap { TemplateTag.all(in: $0.text) }.map(\.name)
+    /// The labels that none of some tags shows, and that no figure describes itself with.
+    private static func unshown(by tags: Set<String>) throws -> [ReportLabel] {
         let inCode: Set<ReportLabel> = [
             .presenceDescription, .rotationDescription, .timelineDescription, .rhythmDescription,
         ]
-        for label in ReportLabel.allCases where !inCode.contains(label) {
-            // What one counts stands behind its number, in the form that goes with it.
+        let fields = try documents().flatMap { records(in: .record($0)) }.flatMap(\.fields)
+        let numbers = Set(fields.compactMap { field in if case .number = field.value { field.name } else { nil } })
+        return ReportLabel.allCases.filter { label in
+            guard !inCode.contains(label), !tags.contains("labels.\(label.rawValue)") else { return false }
+            // What one counts stands behind its number, in the form that goes with it; behind anything else it is nothing.
             let isCounted = label.noun(behind: 1, in: .french) != nil
-            let isUsed = used.contains { name in
-                name == "labels.\(label.rawValue)" || isCounted && name.hasSuffix("Count.\(label.rawValue)")
-            }
-            #expect(isUsed, "\(label.rawValue)")
+            return !isCounted || !numbers.contains { tags.contains("\($0).\(label.rawValue)") }
         }
+    }
+
+    @Test func everyLabelIsUsed() throws {
+        let tags = BuiltInTemplate.allCases.flatMap { TemplateTag.all(in: $0.text) }.filter { $0.kind == .variable }
+        let shown = Set(tags.map(\.name))
+        #expect(try Self.unshown(by: shown).isEmpty)
+        // Each that nothing shows is missed, those behind a number too.
+        for label in [ReportLabel.sessions, .consultations, .actions, .themes] {
+            let others = shown.filter { !$0.hasSuffix(".\(label.rawValue)") }
+            #expect(try Self.unshown(by: others) == [label])
+            #expect(
+                try Self.unshown(by: others.union(["groupName.\(label.rawValue)", "noCount.\(label.rawValue)"])) == [
+                    label
+                ]
+            )
+        }
+        #expect(try Self.unshown(by: []).count == ReportLabel.allCases.count - 4)
     }
 }
