@@ -14,7 +14,8 @@ extension Pairing<ActionID, ActionFact> {
         var bestBefore: [ActionID: Best] = [:]
         for (before, title) in old {
             for (after, other) in session(before.session).flatMap({ new[$0] }) ?? [] {
-                let likeness = title.likeness(to: other)
+                // Whatever was added to it, what keeps its number and all its words is what it was.
+                let likeness = name(before) == after && title.isContained(in: other) ? 1 : title.likeness(to: other)
                 guard likeness > 0.5 else { continue }
                 bestAfter[before, default: Best()].note(after, likeness)
                 bestBefore[after, default: Best()].note(before, likeness)

@@ -115,6 +115,13 @@ struct RenumberingTests {
         #expect(
             plans(["A1 Appeler Paul lundi"], ["A2 Appeler Paul mardi"]) == ["S1-A2 was S1-A1", "S1-A2 reworded"]
         )
+        // What was added to a title makes it no other one, whatever else came that has some of its words.
+        #expect(
+            plans(
+                ["A1 Parler au chef lundi"],
+                ["A1 Parler au chef lundi, sans juger personne ni rien promettre", "A2 Parler au chef mardi"]
+            ) == ["S1-A1 reworded", "S1-A2 decided"]
+        )
         // Half of the words are not enough, nor is a likeness to two.
         #expect(
             plans(["A1 Appeler Paul"], ["A1 Respirer", "A2 Appeler Jeanne"]) == ["S1-A1 reworded", "S1-A2 decided"]
