@@ -27,7 +27,10 @@ extension Hook {
         let own = #"grep -qxF "\#(MarkedBlock.opening)${place:+ $place}" "$0""#
         let moved = TextSafety.shellWord(Self.moved(from: prefix)[language])
         return [
-            "    here=$(git ls-files -- \(here)) && [ -n \"$here\" ] || here=$(git ls-files --others -- \(here))",
+            // A file that git doesn't know yet counts where it never knew one: an editor may save again what has moved.
+            "    here=$(git ls-files -- \(here))",
+            "    [ -n \"$here\" ] || [ -n \"$(git rev-list -1 HEAD -- \(here) 2>/dev/null)\" ] ||",
+            "        here=$(git ls-files --others -- \(here))",
             #"    if [ -z "$here" ]; then"#,
             "        places=$(\(list) | \(places) | while IFS= read -r place; do",
             "            \(own) && echo + || printf '  ./%s\\n' \"$place\"",

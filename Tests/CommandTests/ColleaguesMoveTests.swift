@@ -119,6 +119,17 @@ struct ColleaguesMoveTests {
         #expect(alone.status == 0 && alone.errors.contains("“un/”, is not there any more"), "\(alone.errors)")
     }
 
+    @Test("A group's file that is saved again where the group was is no group", arguments: ["un club", "a[b]*?"])
+    func savedAgain(folder: String) throws {
+        let scene = try RepositoryScene(folder: folder)
+        #expect(try scene.setUp().status == 0)
+        let moved = try scene.shell(
+            "cp '\(folder)'/groupe.md kept.md && git mv '\(folder)' two && mkdir '\(folder)' && mv kept.md '\(folder)'/groupe.md"
+                + " && git commit -qam trois"
+        )
+        #expect(moved.status == 1 && moved.errors.contains("\n  ./two/\n"), "\(moved.errors)")
+    }
+
     @Test("A folder whose letters change their case has moved", arguments: ["un club", "a[b]*?"])
     func otherCase(folder: String) throws {
         let scene = try RepositoryScene(folder: folder)
