@@ -15,7 +15,7 @@ package struct EntryFact: Equatable, Sendable {
     ///   - reader: sees all of their own pages, and what was shared of the others.
     ///   - other: another version of the page; a text that both hold is one in memory.
     init(_ entry: Entry, in source: SourceText, for reader: MemberID?, knowing other: EntryFact?) {
-        let isOwn = reader == entry.member.value && (entry.folderMember == nil || entry.folderMember == reader)
+        let isOwn = entry.isOwn(of: reader)
         func isVisible(_ visibility: Visibility) -> Bool {
             switch visibility {
             case .private: isOwn

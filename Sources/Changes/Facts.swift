@@ -174,7 +174,7 @@ extension EntryID {
     /// number, or else what its folder and its file are called, which all can see.
     package init(of entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
         let (stated, session) = (entry.member.value, entry.session?.value)
-        guard reader != stated else {
+        guard reader != stated || entry.isAnothers else {
             self.init(member: stated, session: session)
             return
         }

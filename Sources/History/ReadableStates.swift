@@ -83,8 +83,8 @@ package struct ReadableStates: Sendable {
             if let head = heads.1 { knownBefore.bytes[head] = new.bytes[head] }
             if let head = heads.0 { knownAfter.bytes[head] = old.bytes[head] }
         }
-        self.before = knownBefore.group
-        self.after = knownAfter.group
+        self.before = knownBefore.group.knowing(pagesOfOthers: before.pagesOfOthers)
+        self.after = knownAfter.group.knowing(pagesOfOthers: after.pagesOfOthers)
         self.unreadable = unreadable
     }
 

@@ -91,6 +91,8 @@ package struct Entry: Sendable {
     /// The member and séance that the path names, where it names any.
     package var folderMember: MemberID?
     package var fileNameSession: SessionID?
+    /// Whether somebody else is known to have written it, who had its member's short name before: it is shown to neither.
+    package var isAnothers = false
     package var harvests: [Harvest]
     package var commitments: [Commitment]
     /// Actions the text speaks of by their id, with the visibility of the harvest that holds them.
@@ -105,6 +107,13 @@ package struct Entry: Sendable {
         self.mentions = []
     }
 
+    /// Whether a member may read all of it.
+    ///
+    /// Where the folder of one member holds an entry in the name of another, nobody knows whose it is.
+    package func isOwn(of member: MemberID?) -> Bool {
+        !isAnothers && self.member.value == member && (folderMember == nil || folderMember == member)
+    }
+
     /// An action's id in a carnet's text.
     package struct Mention: Sendable {
         package var action: ActionID
@@ -116,5 +125,22 @@ package struct Entry: Sendable {
             self.range = range
             self.visibility = visibility
         }
+    }
+}
+
+extension Group {
+    /// The paths of pages that are known to be somebody else's than their short name tells.
+    package var pagesOfOthers: Set<String> { Set(entries.filter(\.isAnothers).map { self[$0.file].path }) }
+
+    /// The same, where some pages of carnets are known to be somebody else's than their short name tells.
+    ///
+    /// - Parameter paths: of these pages.
+    package func knowing(pagesOfOthers paths: Set<String>) -> Group {
+        guard !paths.isEmpty else { return self }
+        var group = self
+        for number in entries.indices where paths.contains(self[entries[number].file].path) {
+            group.entries[number].isAnothers = true
+        }
+        return group
     }
 }

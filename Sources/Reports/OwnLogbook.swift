@@ -12,12 +12,7 @@ package struct OwnLogbook: Sendable {
     /// goes to neither of them.
     init(of member: Person, in group: Group) {
         self.member = member
-        entries = group.entries.filter { entry in
-            guard entry.member.value == member.id else { return false }
-            guard let folder = entry.folderMember, group.member(folder) != nil else { return true }
-            return folder == member.id
-        }
-        .map { OwnEntry($0, in: group) }
+        entries = group.entries.filter { $0.isOwn(of: member.id) }.map { OwnEntry($0, in: group) }
     }
 }
 

@@ -89,7 +89,7 @@ struct CheckCommand: AnsweringCommand {
         var chosen = try PathSelection.all(path, options: options, in: surroundings)
         let stages = staged ? try chosen.map { try StagedSelection(of: $0.group) } : []
         if staged { chosen = zip(chosen, stages).map { $0.reading($1.group) } }
-        let readers = try chosen.map(\.group).matching { try audience(in: $0) }
+        let readers = try chosen.map(\.group).matching { try $0.audience(named: member) }
         let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
         let fixed = try fixing.extent.map { extent in
             try chosen.compactMap { selection in
@@ -126,11 +126,6 @@ struct CheckCommand: AnsweringCommand {
                 + checked.compactMap(EarlierFindings.text),
             kept: selections
         )
-    }
-
-    private func audience(in group: ReadGroup) throws -> Audience {
-        guard let member else { return .group }
-        return .member(try group.member(named: member))
     }
 
     private func check(

@@ -141,8 +141,8 @@ struct DiffCommand: AnsweringCommand {
         // Before the first commit there was nothing; without a second moment, the files are it.
         let groups = try moments.map { moment in
             switch moment {
-            case .some(let state): try state.map { try group(at: $0, in: folder) } ?? Group()
-            case nil: read.group
+            case .some(let state): try state.map { try group(at: $0, in: folder, for: reader, read) } ?? Group()
+            case nil: try CommandFailure.ofGit { () throws(GitFailure) in try read.group(for: reader) }
             }
         }
         let states = try CommandFailure.ofGit { () throws(GitFailure) in
@@ -152,19 +152,29 @@ struct DiffCommand: AnsweringCommand {
             }
         }
         let facts = states.facts(for: reader, in: read.group)
+        let either = groups.first { !$0.pagesOfOthers.isEmpty }
+        let remarkOnPagesOfOthers = [either?.remarkOnPagesOfOthers(isLeftOut: false)].compactMap { $0 }
         return Compared(
             before: facts.before,
             after: facts.after,
             unreadable: states.unreadable,
-            remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] }
+            remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] } + remarkOnPagesOfOthers
         )
     }
 
-    private func group(at state: Moment.State, in folder: CommittedFolder) throws -> Group {
-        try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: state.commit, in: state.place) }
+    private func group(
+        at state: Moment.State,
+        in folder: CommittedFolder,
+        for reader: MemberID?,
+        _ read: ReadGroup
+    ) throws -> Group {
+        try CommandFailure.ofGit { () throws(GitFailure) in
+            try folder.group(at: state.commit, in: state.place, for: reader, by: read.group)
+        }
     }
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
+        let reader = try CommandFailure.ofGit { () throws(GitFailure) in try read.readerOfVersions(reader) }
         let versions = FileVersions(of: path ?? (to == "/dev/null" ? from : to) ?? "", in: read, for: reader)
         let pair = try versions.facts(at: from ?? "", and: to ?? "")
         return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable)

@@ -101,7 +101,8 @@ struct FormatCommand: AnsweringCommand {
     private func readers(in selections: [PathSelection]) throws -> [ReadGroup.ID: MemberID] {
         guard let member else { return [:] }
         let found = try selections.map(\.group).matching { try $0.member(named: member) }
-        return Dictionary(found.map { ($0.0.id, $0.1) }) { first, _ in first }
+        let readers = found.filter { !$0.0.holdsPagesOfOthers(under: $0.1) }
+        return Dictionary(readers.map { ($0.0.id, $0.1) }) { first, _ in first }
     }
 
     /// Each file by itself: one that can't be written keeps no other from it.

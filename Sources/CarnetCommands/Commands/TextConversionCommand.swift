@@ -57,10 +57,12 @@ struct TextConversionCommand: AnsweringCommand {
         let read = try? options.oneGroup(in: surroundings)
         let group = read?.group ?? Group(language: Interface.language)
         // Where several groups share a repository, a name may be somebody else's in the next: nobody's is taken.
-        let reader = member.flatMap { name in try? read?.member(named: name) }
+        let named = member.flatMap { name in try? read?.member(named: name) }
         let language = options.language(for: group)
         let raw = try page()
         if isForeign(raw, in: group) { return Answer(FactsText.lines(of: raw.bytes)) }
+        // git doesn't say which commit a text is of. Where the history can't be read, it is nobody's.
+        let reader = PathParts(of: raw.path).kind == .entry ? try? read?.readerOfVersions(named) : nil
         let stated = StatedPage(raw, in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
         let text = FactsText.text(of: stated.facts, names: names, in: language)

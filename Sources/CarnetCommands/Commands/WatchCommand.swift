@@ -38,7 +38,7 @@ struct WatchCommand: ParsableCommand {
     func run() throws {
         let surroundings = Surroundings.ofProcess
         let read = try options.oneGroup(in: surroundings)
-        let audience = try member.map { Audience.member(try read.member(named: $0)) } ?? .group
+        let audience = try read.audience(named: member)
         Self.endOnInterrupt()
         var watch = try Watch(
             read,

@@ -31,11 +31,10 @@ struct ReportSource {
     ) throws {
         present = read.group
         guard let asOf = options.asOf else {
-            group = read.group
             templates = read.templates
             day = try options.group.day(in: surroundings)
             pastDay = nil
-            (provenance, remarks) = Self.presentProvenance(of: request, read)
+            (group, provenance, remarks) = Self.present(of: request, read)
             stillShared = nil
             return
         }
@@ -60,7 +59,7 @@ struct ReportSource {
             guard case .day(let day) = moment else { throw CommandFailure.git(.noCommit) }
             throw CommandFailure.beforeHistory(day)
         }
-        let past = try Self.past(state, in: folder, for: request)
+        let past = try Self.past(state, in: folder, for: request, knowing: read.group)
         guard past.group.holdsPages else {
             throw CommandFailure.beforeGroup(commit: state.commit.brief, past.day)
         }
@@ -77,7 +76,11 @@ struct ReportSource {
         stillShared = past.group.stillShared(in: read.group)
         remarks =
             state.remarks
-            + [past.group.remarkOnUnreadablePages(at: state.commit.brief), Self.remark(on: folder, request)]
+            + [
+                past.group.remarkOnPagesOfOthers(isLeftOut: true),
+                past.group.remarkOnUnreadablePages(at: state.commit.brief),
+                Self.remark(on: folder, request),
+            ]
             .compactMap { $0 }
     }
 
@@ -91,7 +94,8 @@ struct ReportSource {
     private static func past(
         _ state: Moment.State,
         in folder: CommittedFolder,
-        for request: ReportRequest
+        for request: ReportRequest,
+        knowing present: Group
     ) throws -> Past {
         try CommandFailure.ofGit { () throws(GitFailure) in
             let (commit, place) = (state.commit, state.place)
@@ -104,7 +108,7 @@ struct ReportSource {
                 history = try HistoryReader(folder).history(to: commit, in: place)
             }
             return Past(
-                group: try folder.group(at: commit, in: place),
+                group: try folder.group(at: commit, in: place, for: request.reader, by: present),
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(
@@ -116,10 +120,10 @@ struct ReportSource {
     }
 
     /// A document needs no history: where it can't be read, it does without.
-    private static func presentProvenance(
+    private static func present(
         of request: ReportRequest,
         _ read: ReadGroup
-    ) -> (provenance: Provenance, remarks: [Localized<String>]) {
+    ) -> (group: Group, provenance: Provenance, remarks: [Localized<String>]) {
         do {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
@@ -130,16 +134,20 @@ struct ReportSource {
                 for: request
             )
             switch standing {
-            case .untracked: return (.none, [])
+            case .untracked: return (read.group, .none, [])
             case .compared(let modified):
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
-                let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
-                return (Provenance(commit: state, writings: writings), [remark].compactMap { $0 })
+                let group = try read.group(for: request.reader, with: modified)
+                let remarks = [
+                    group.remarkOnPagesOfOthers(isLeftOut: true),
+                    failure.map(remarkOnRhythm) ?? remark(on: folder, request),
+                ]
+                return (group, Provenance(commit: state, writings: writings), remarks.compactMap { $0 })
             }
         } catch {
             // Without a history nothing is missing; one that is lost is missed.
             let isMissed = !error.leavesFilesAlone || error == .damagedRepository
-            return (.none, isMissed ? [remarkOnProvenance(error)] : [])
+            return (read.group, .none, isMissed ? [remarkOnProvenance(error)] : [])
         }
     }
 
@@ -198,4 +206,9 @@ struct ReportSource {
 extension Group {
     /// Whether there is anything of a group in what was read.
     var holdsPages: Bool { groupFile != nil || !sessions.isEmpty || !entries.isEmpty }
+}
+
+extension ReportRequest {
+    /// For whom alone the document is; `nil` where it is the group's.
+    fileprivate var reader: MemberID? { if case .member(let id) = self { id } else { nil } }
 }

@@ -1,0 +1,80 @@
+import Checks
+import Git
+import History
+import Logbook
+import Output
+import SourceText
+
+extension ReadGroup {
+    /// The group as the files tell it to somebody who reads, where some of the pages under their short name are another's.
+    ///
+    /// - Parameters:
+    ///   - reader: whose private pages are shown.
+    ///   - files: those that are not as they were committed, where that is known already.
+    /// - Throws: `GitFailure` of a history that can't be read; none where there is no history.
+    func group(
+        for reader: MemberID?,
+        with files: [CommittedFolder.UncommittedFile]? = nil
+    ) throws(GitFailure) -> Group {
+        guard let reader, let committed = try committedState(with: files) else { return group }
+        let others = try committed.folder.pagesOfOthers(than: reader, in: committed.state, knowing: group)
+        return group.knowing(pagesOfOthers: others)
+    }
+
+    /// For whom words of the files may be quoted: of a carnet in which somebody else's pages lie, for nobody.
+    ///
+    /// - Throws: `CommandFailure.unknownMember`
+    func audience(named name: String?) throws -> Audience {
+        guard let reader = try name.map({ try member(named: $0) }) else { return .group }
+        return holdsPagesOfOthers(under: reader) ? .group : .member(reader)
+    }
+
+    /// Whether pages under a short name are somebody else's; where the history can't be read, they may be.
+    func holdsPagesOfOthers(under reader: MemberID) -> Bool {
+        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? true
+    }
+
+    private func committedState(
+        with files: [CommittedFolder.UncommittedFile]?
+    ) throws(GitFailure) -> (folder: CommittedFolder, state: CommittedFolder.State)? {
+        do {
+            let committed = try CommittedFolder(folder)
+            let head = try committed.repository.commit(named: "HEAD")
+            if let files { return (committed, CommittedFolder.State(group, at: head, with: files)) }
+            guard case .compared(let files) = try committed.standing(of: folder, beside: head) else { return nil }
+            return (committed, CommittedFolder.State(group, at: head, with: files))
+        } catch {
+            guard error.leavesFilesAlone else { throw error }
+            return nil
+        }
+    }
+
+    /// Whoever reads single versions of pages, of which nobody can tell when they were written: `nil` for a short name
+    /// that was somebody else's once.
+    func readerOfVersions(_ reader: MemberID?) throws(GitFailure) -> MemberID? {
+        guard let reader, let committed = try committedState(with: []) else { return reader }
+        return try committed.folder.isHandedOn(reader, in: group) ? nil : reader
+    }
+}
+
+extension Group {
+    /// That some pages under the reader's short name are somebody else's; `nil` where there are none.
+    ///
+    /// - Parameter isLeftOut: whether nothing of them is shown, or what everybody may know.
+    func remarkOnPagesOfOthers(isLeftOut: Bool) -> Localized<String>? {
+        let pages = entries.filter(\.isAnothers)
+        guard let reader = pages.first?.member.value else { return nil }
+        let named = pages.map { VisibleText.escaping($0.session?.value.description ?? self[$0.file].path) }
+            .joined(separator: ", ")
+        return Localized(
+            fr: """
+                Le nom court « \(reader) » a été celui de quelqu'un d'autre, dont des pages sont encore là (\(named)) : \
+                \(isLeftOut ? "le document s'en passe" : "ce qu'elles ont de privé n'est raconté à personne").
+                """,
+            en: """
+                The short name “\(reader)” was somebody else's once, whose pages still lie there (\(named)): \
+                \(isLeftOut ? "the document does without them" : "what they hold that is private is told to nobody").
+                """
+        )
+    }
+}

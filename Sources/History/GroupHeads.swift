@@ -1,0 +1,66 @@
+import Changes
+import Git
+import Logbook
+import Reading
+
+/// What the group's own file said in each commit of a log.
+struct GroupHeads {
+    /// In the order of the log; `nil` where there was none.
+    private var groups: [Group?] = []
+    let people: People
+
+    /// - Parameters:
+    ///   - log: under the paths of now, parents before their children.
+    ///   - later: other states of the group, in the order in which they came behind the log.
+    /// - Throws: `GitFailure`
+    init(of log: [Commit], in folder: CommittedFolder, _ later: [Group]) throws(GitFailure) {
+        let lineage = Lineage(of: log)
+        var held: [[String: ObjectID]] = []
+        var blobs: [String: Set<ObjectID>] = [:]
+        for (number, commit) in log.enumerated() {
+            var own = lineage.parents[number].first.map { held[$0] } ?? [:]
+            for change in commit.changes {
+                guard let path = folder.pathInFolder(change.path), PathParts(of: path).kind == .groupFile else {
+                    continue
+                }
+                own[path] = change.after
+                if let blob = change.after { blobs[path, default: []].insert(blob) }
+            }
+            held.append(own)
+        }
+        let wanted = blobs.sorted { $0.key < $1.key }.flatMap { path, blobs in
+            blobs.sorted { $0.description < $1.description }.map { (path: path, blob: $0) }
+        }
+        let texts = Dictionary(zip(wanted.map(\.blob), try folder.files(wanted))) { first, _ in first }
+        var known: [[String: ObjectID]: Group] = [:]
+        for heads in held {
+            if !heads.isEmpty, known[heads] == nil {
+                let files = heads.sorted { $0.key < $1.key }.compactMap { path, blob in
+                    texts[blob].map { RawFile(path: path, bytes: $0.bytes) }
+                }
+                known[heads] = GroupReader.group(of: files)
+            }
+            groups.append(known[heads])
+        }
+        var steps: [(before: Group, after: Group)] = []
+        for number in log.indices {
+            for parent in lineage.parents[number] where held[parent] != held[number] {
+                if let before = groups[parent], let after = groups[number] { steps.append((before, after)) }
+            }
+        }
+        let last = (groups.last ?? nil).map { [$0] } ?? []
+        steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
+        people = People(of: Array(known.values) + later, steps)
+    }
+
+    /// Whom the group calls by a name in a commit.
+    func person(at number: Int) -> (String) -> String? { groups[number].map(person) ?? { _ in nil } }
+
+    /// Whom a group calls by a name.
+    func person(in group: Group) -> (String) -> String? {
+        let roster = Roster(group.members)
+        return { name in
+            roster.member(named: name).flatMap(group.member).map { people.person(called: $0.name) }
+        }
+    }
+}

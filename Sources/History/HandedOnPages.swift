@@ -1,0 +1,146 @@
+import Changes
+package import Git
+package import Logbook
+import Reading
+import SourceText
+
+extension CommittedFolder {
+    /// A state of the group whose pages somebody asks for.
+    package struct State {
+        let group: Group
+        let commit: ObjectID
+        let place: String?
+        let files: [UncommittedFile]
+
+        /// - Parameters:
+        ///   - group: as its files tell it.
+        ///   - place: where it lay in the commit: seen from the top of the repository, empty, or ending in `/`; `nil` for
+        ///     where it is.
+        ///   - files: those that are not as they were committed.
+        package init(_ group: Group, at commit: ObjectID, in place: String? = nil, with files: [UncommittedFile] = []) {
+            (self.group, self.commit, self.place, self.files) = (group, commit, place, files)
+        }
+    }
+
+    /// Pages that lie under somebody's short name and that somebody else wrote, whose short name it was; their paths.
+    ///
+    /// Only where a short name was handed on, more is read than the versions of the group's own file.
+    ///
+    /// - Parameters:
+    ///   - member: by their short name in the state.
+    ///   - present: the group as it is now.
+    /// - Throws: `GitFailure`
+    package func pagesOfOthers(
+        than member: MemberID,
+        in state: State,
+        knowing present: Group
+    ) throws(GitFailure) -> Set<String> {
+        guard let name = state.group.member(member)?.name else { return [] }
+        let log = try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
+        let heads = try GroupHeads(of: log, in: self, [state.group, present])
+        guard heads.people.isHandedOn(member, since: state.group) else { return [] }
+        let writers = try writers(in: state, log, heads)
+        let own = PageWriters.Writer.person(heads.people.person(called: name))
+        return Set(
+            state.group.entries.filter { $0.isOwn(of: member) }.map { state.group[$0.file].path }.filter { path in
+                switch writers.writer(of: path) {
+                case .person?, .several?, .heir(_, except: .some)?: writers.writer(of: path) != own
+                case .heir?, nil: false
+                }
+            }
+        )
+    }
+
+    /// The group as a commit holds it for somebody who reads, where pages of others that lie under their short name are
+    /// known to be others'.
+    ///
+    /// - Parameters:
+    ///   - place: where it lay then: seen from the top of the repository, empty, or ending in `/`.
+    ///   - reader: by their present short name.
+    ///   - present: the group as it is now.
+    /// - Throws: `GitFailure`
+    package func group(
+        at commit: ObjectID,
+        in place: String,
+        for reader: MemberID?,
+        by present: Group
+    ) throws(GitFailure) -> Group {
+        let group = try group(at: commit, in: place)
+        guard let name = reader.flatMap({ group.shortName(of: $0, by: present) }) else { return group }
+        let state = State(group, at: commit, in: place)
+        return group.knowing(pagesOfOthers: try pagesOfOthers(than: name, in: state, knowing: present))
+    }
+
+    /// Whether a short name was somebody else's once.
+    ///
+    /// - Throws: `GitFailure`
+    package func isHandedOn(_ member: MemberID, in present: Group) throws(GitFailure) -> Bool {
+        let head = try repository.commit(named: "HEAD")
+        let log = try FollowedLog(of: self, to: head, in: repository.prefix).commits
+        return try GroupHeads(of: log, in: self, [present]).people.isHandedOn(member, since: present)
+    }
+
+    private func writers(in state: State, _ log: [Commit], _ heads: GroupHeads) throws(GitFailure) -> PageWriters {
+        let changes = log.map { commit in
+            commit.changes.compactMap { change -> PageChange? in
+                pathInFolder(change.path).map {
+                    PageChange(
+                        path: $0,
+                        before: change.before.map(PageVersion.committed),
+                        after: change.after.map(PageVersion.committed)
+                    )
+                }
+            }
+            .filter(\.isOfCarnet)
+        }
+        let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
+        let words = try words(of: changes.joined() + uncommitted, state.files)
+        let lineage = Lineage(of: log)
+        var childrenLeft = lineage.childCounts
+        // What commits left that others are made from.
+        var open: [Int: PageWriters] = [:]
+        var last = PageWriters()
+        for number in log.indices {
+            let parents = lineage.parents[number]
+            let states = parents.compactMap { open[$0] }
+            for parent in parents {
+                childrenLeft[parent] -= 1
+                if childrenLeft[parent] == 0 { open[parent] = nil }
+            }
+            last = states.first ?? PageWriters()
+            last.take(changes[number], merging: Array(states.dropFirst()), words, person: heads.person(at: number))
+            if childrenLeft[number] > 0 { open[number] = last }
+        }
+        last.take(uncommitted, merging: [], words, person: heads.person(in: state.group))
+        return last
+    }
+
+    private func words(
+        of changes: [PageChange],
+        _ files: [UncommittedFile]
+    ) throws(GitFailure) -> [KnownPage: PageWords] {
+        var words: [KnownPage: PageWords] = [:]
+        var reader = PageWords.Reader()
+        for file in files where PageChange(file).isOfCarnet {
+            words[KnownPage(path: file.path, version: .present)] = reader.words(file.bytes, at: file.path)
+        }
+        var wanted: [(page: KnownPage, blob: ObjectID)] = []
+        var known: Set<KnownPage> = []
+        for change in changes {
+            for case .committed(let blob)? in [change.before, change.after] {
+                let page = KnownPage(path: change.path, version: .committed(blob))
+                if known.insert(page).inserted { wanted.append((page, blob)) }
+            }
+        }
+        var rest = wanted[...]
+        try repository.read(wanted.map(\.blob), limit: Self.largestFile) { bytes in
+            if let next = rest.popFirst() { words[next.page] = reader.words(bytes, at: next.page.path) }
+            return true
+        }
+        return words
+    }
+}
+
+extension PageChange {
+    fileprivate var isOfCarnet: Bool { PathParts(of: path).kind == .entry }
+}

@@ -1,0 +1,73 @@
+import Logbook
+import Reading
+import SourceText
+
+/// What tells a page of a carnet from others, wherever it lies: its words, but for the headings that all have.
+struct PageWords: Sendable {
+    /// Whom the page names as its member, or else its folder.
+    let member: String?
+    /// Each three words that stand one after another.
+    private let threes: Set<Int>
+
+    /// Reads the words of many versions.
+    struct Reader {
+        /// By a page's head and its path, whom it calls its member: most versions have the head of the one before.
+        private var members: [Head: String?] = [:]
+        private let files = FileReader(for: Group())
+
+        private struct Head: Hashable {
+            let bytes: [UInt8]
+            let path: String
+        }
+
+        /// - Parameter bytes: `nil` for a page that is too large.
+        mutating func words(_ bytes: [UInt8]?, at path: String) -> PageWords {
+            let lines = (bytes ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
+            let fence = Array("---".utf8)
+            let isFence = { (line: ArraySlice<UInt8>) in line.starts(with: fence) }
+            let end = lines.first.map(isFence) == true ? lines.dropFirst().firstIndex(where: isFence) : nil
+            let head = Array(lines.prefix(end.map { $0 + 1 } ?? 0).joined(separator: [0x0A]))
+            return PageWords(
+                member: member(of: Head(bytes: head, path: path)),
+                lines.dropFirst(end.map { $0 + 1 } ?? 0)
+            )
+        }
+
+        private mutating func member(of head: Head) -> String? {
+            if let known = members[head] { return known }
+            // Read as if nobody were known, a member is what the page calls them.
+            let part = files.part(of: RawFile(path: head.path, bytes: head.bytes))
+            let folder = PathParts(of: head.path).owner.map { SourceText(path: head.path, text: head.path)[$0] }
+            let member = part.entry?.member.value.description ?? folder
+            members[head] = member
+            return member
+        }
+    }
+
+    private init(member: String?, _ lines: some Sequence<ArraySlice<UInt8>>) {
+        self.member = member
+        let spaces: Set<UInt8> = [0x20, 0x09, 0x0D]
+        let words = lines.filter { $0.first != UInt8(ascii: "#") }
+            .flatMap { $0.split(whereSeparator: spaces.contains) }.map(\.hashValue)
+        threes =
+            words.count < 3
+            ? words.isEmpty ? [] : [words.hashValue]
+            : Set((0...words.count - 3).map { words[$0..<$0 + 3].hashValue })
+    }
+
+    /// How much it has in common with another page that it may come of: 0 where that is less than half of the shorter.
+    func likeness(to other: PageWords) -> Int {
+        let shared = shared(with: other)
+        return shared * 2 >= min(threes.count, other.threes.count) ? shared : 0
+    }
+
+    /// Whether half of each stands in the other.
+    func isMostlyOne(with other: PageWords) -> Bool {
+        shared(with: other) * 2 >= max(threes.count, other.threes.count)
+    }
+
+    private func shared(with other: PageWords) -> Int {
+        threes.count < other.threes.count
+            ? threes.count(where: other.threes.contains) : other.threes.count(where: threes.contains)
+    }
+}

@@ -1,0 +1,151 @@
+import TestSupport
+import Testing
+
+/// A short name passes to somebody else in one commit, and the pages in another.
+@Suite("Short names that are handed on before their pages, or after")
+struct HandedOnPagesTests {
+    private static let head = CommittedGroup.head.replacing(
+        "alice: Alice Martin",
+        with: "alice: Aline Neuve\n  alicem: Alice Martin"
+    )
+    private static let move = "\ngit mv carnets/alice carnets/alicem\nsed -i 's/alice/alicem/' carnets/alicem/*.md\n"
+
+    private static func page(_ words: String) -> String {
+        "---\nseance: S1\nmembre: alice\n---\n## Ressentis\n\n\(words)\n\n## Enseignements (groupe)\n\n- Attendre un peu.\n"
+    }
+
+    private static func begun() throws -> CommittedGroup {
+        let group = try CommittedGroup()
+        try group.commit(
+            [
+                "groupe.md": CommittedGroup.head,
+                "seances/2026-01-15-S1.md": CommittedGroup.plan("- [ ] S1-A1 Appeler Paul"),
+                "carnets/alice/S1.md": page("CANARI-ALICE ne dort pas bien depuis lundi."),
+            ],
+            on: "2026-01-16"
+        )
+        return group
+    }
+
+    private func document(_ member: String, _ group: CommittedGroup, asOf moment: String? = nil) throws -> ProgramRun {
+        let asOf = moment.map { ["--as-of", $0] } ?? []
+        return try group.carnet(["report", "member", member, "--format", "markdown", "--out", "-"] + asOf)
+    }
+
+    /// That somebody is shown a page of their own, or that it is shown to nobody else.
+    private func expect(
+        _ member: String,
+        _ canary: String,
+        _ isShown: Bool,
+        _ group: CommittedGroup,
+        asOf moment: String? = nil
+    ) throws {
+        let run = try document(member, group, asOf: moment)
+        #expect(run.text.contains(canary) == isShown, "\(member) \(moment ?? ""): \(run.text)\(run.errors)")
+    }
+
+    @Test("Between the two, a page is shown to none but its writer: in documents, comparisons and git diff")
+    func namesFirst() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        let refused = try document("alice", group)
+        #expect(!refused.text.contains("CANARI") && refused.status == 0, "\(refused.text)")
+        #expect(refused.errors.contains("dont des pages sont encore là (S1)"), "\(refused.errors)")
+        let told = try group.carnet(["diff", "HEAD~1", "--member", "alice"])
+        #expect(!told.text.contains("privé") && told.errors.contains("raconté à personne"), "\(told.text)")
+        for arguments in [
+            ["textconv", "carnets/alice/S1.md"], ["diff", "--files", "/dev/null", "carnets/alice/S1.md"],
+        ] {
+            let shown = try group.carnet(arguments + ["--member", "alice"]).text
+            #expect(!shown.isEmpty && !shown.contains("CANARI") && !shown.contains("rivé"), "\(shown)")
+        }
+        // How its dates are written would be shown with its words.
+        try group.scratch.write(
+            Self.page("CANARI-ALICE dort.\n\n## Engagements\n\n- [ ] Dormir (pour le 15/05/2026)"),
+            to: "le groupe d'ici/carnets/alice/S1.md"
+        )
+        let format = try group.carnet(["fmt", "--diff", "--member", "alice"])
+        #expect(format.errors.contains("différences non montrées"), "\(format.text)\(format.errors)")
+        #expect(!format.text.contains("CANARI"), "\(format.text)")
+        try group.git("checkout -q carnets")
+        // Whoever has them yet adds to them, and then they move.
+        let longer = Self.page("CANARI-ALICE ne dort pas bien depuis lundi.\n\nCANARI-PLUS en a parlé hier.")
+        try group.commit(["carnets/alice/S1.md": longer], on: "2026-01-18")
+        try expect("alice", "CANARI", false, group)
+        try group.git(Self.move)
+        try expect("alice", "CANARI", false, group)
+        try expect("alicem", "CANARI-PLUS", true, group)
+        try group.commit([:], on: "2026-01-19")
+        for moment in ["HEAD~1", "HEAD~2"] { try expect("alice", "CANARI", false, group, asOf: moment) }
+        try expect("alicem", "CANARI-PLUS", true, group)
+        // What she writes herself is hers, under the same path.
+        try group.commit(["carnets/alice/S1.md": Self.page("CANARI-ALINE commence.")], on: "2026-01-20")
+        try expect("alice", "CANARI-ALINE", true, group)
+        try expect("alicem", "CANARI-ALINE", false, group)
+        #expect(try document("alice", group).errors.isEmpty)
+        #expect(
+            try group.carnet(["diff", "HEAD~1", "--member", "alice"]).text.contains("Aline Neuve : entrée S1 ajoutée")
+        )
+    }
+
+    @Test("A name that is handed on in the files, and not committed yet, is no other")
+    func uncommitted() throws {
+        let group = try Self.begun()
+        try group.scratch.write(Self.head, to: "le groupe d'ici/groupe.md")
+        try expect("alice", "CANARI", false, group)
+        #expect(try !group.carnet(["diff", "--member", "alice"]).text.contains("privé"))
+        try group.git(Self.move)
+        try group.git("reset -q")
+        try group.scratch.write(Self.page("CANARI-ALINE commence."), to: "le groupe d'ici/carnets/alice/S1.md")
+        try expect("alice", "CANARI-ALINE", true, group)
+        try expect("alice", "CANARI-ALICE", false, group)
+        try expect("alicem", "CANARI-ALICE", true, group)
+    }
+
+    @Test("Where the pages go first, what is written in their place is for whoever gets the name")
+    func pagesFirst() throws {
+        let group = try Self.begun()
+        try group.git(Self.move)
+        try group.commit(["carnets/alice/S1.md": Self.page("CANARI-ALINE commence.")], on: "2026-01-17")
+        try group.commit(["groupe.md": Self.head], on: "2026-01-18")
+        for member in ["alice", "alicem"] { try expect(member, "CANARI", false, group, asOf: "HEAD~1") }
+        try expect("alice", "CANARI-ALINE", true, group)
+        try expect("alicem", "CANARI-ALICE", true, group)
+        try expect("alicem", "CANARI-ALINE", false, group)
+    }
+
+    @Test("Two who exchange their pages first, then their names, see none of the other's in between")
+    func exchanged() throws {
+        let group = try Self.begun()
+        let bobs = Self.page("CANARI-BOB pense à autre chose.").replacing("alice", with: "bob")
+        try group.commit(["carnets/bob/S1.md": bobs], on: "2026-01-17")
+        try group.git(
+            """
+
+            git mv carnets/alice c; git mv carnets/bob carnets/alice; git mv c carnets/bob
+            sed -i s/bob/alice/ carnets/alice/*; sed -i s/alice/bob/ carnets/bob/*
+            """
+        )
+        try group.commit([:], on: "2026-01-18")
+        let head = CommittedGroup.head.replacing("Alice Martin", with: "X").replacing("Bob Roux", with: "Alice Martin")
+            .replacing("X", with: "Bob Roux")
+        try group.commit(["groupe.md": head], on: "2026-01-19")
+        for member in ["alice", "bob"] { try expect(member, "CANARI", false, group, asOf: "HEAD~1") }
+        try expect("alice", "CANARI-BOB", true, group)
+        try expect("bob", "CANARI-ALICE", true, group)
+        try expect("bob", "CANARI-ALICE", true, group, asOf: "HEAD~2")
+    }
+
+    @Test("A page that another branch wrote on stays its writer's in the merge")
+    func merged() throws {
+        let group = try Self.begun()
+        try group.git("checkout -q -b autre")
+        let longer = Self.page("CANARI-ALICE ne dort pas bien depuis lundi.\n\nCANARI-PLUS en a parlé hier.")
+        try group.commit(["carnets/alice/S1.md": longer], on: "2026-01-17")
+        try group.git("checkout -q main")
+        try group.commit(["groupe.md": Self.head], on: "2026-01-18")
+        try group.git("merge -q --no-edit autre", on: "2026-01-19")
+        try expect("alice", "CANARI", false, group)
+        try expect("alice", "CANARI", false, group, asOf: "HEAD")
+    }
+}
