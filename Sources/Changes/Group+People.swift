@@ -7,8 +7,9 @@ extension Group {
     ///
     /// What is private is its author's, and short names are handed on.
     package func shortName(of member: MemberID, by present: Group) -> MemberID? {
-        guard isAnothers(member, than: present) else { return member }
-        return present.member(member).flatMap { bearer(of: $0.name) }
+        let bearer = present.member(member).flatMap { self.bearer(of: $0.name) }
+        if self.member(member) == nil { return bearer ?? member }
+        return isAnothers(member, than: present) ? bearer : member
     }
 
     /// Whether a short name is here somebody else's than in the group as it is now: two people bear it, one after another.

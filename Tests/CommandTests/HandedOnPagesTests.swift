@@ -88,6 +88,22 @@ struct HandedOnPagesTests {
         )
     }
 
+    @Test("Whoever has another short name by now is told what everybody is, and of what is private in their own")
+    func told() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try group.git(Self.move)
+        try group.commit([:], on: "2026-01-18")
+        try group.commit(["carnets/alice/S1.md": Self.page("CANARI-ALINE commence.")], on: "2026-01-19")
+        let all = try group.carnet(["diff", "HEAD~3", "HEAD"]).text
+        #expect(!all.contains("Alice Martin : entrée"), "\(all)")
+        #expect(try group.carnet(["diff", "HEAD~3", "HEAD", "--member", "alicem"]).text == all)
+        let longer = Self.page("CANARI-ALICE ne dort pas bien depuis lundi.\n\nEncore.").replacing("alice", with: "alicem")
+        try group.commit(["carnets/alicem/S1.md": longer], on: "2026-01-20")
+        let own = try group.carnet(["diff", "HEAD~4", "HEAD", "--member", "alicem"]).text
+        #expect(own.contains("Alice Martin : entrée S1, ressentis (privé) : ajout"), "\(own)")
+    }
+
     @Test("A name that is handed on in the files, and not committed yet, is no other")
     func uncommitted() throws {
         let group = try Self.begun()
