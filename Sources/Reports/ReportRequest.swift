@@ -18,6 +18,8 @@ package enum ReportFailure: Error, Hashable, Sendable {
     /// It takes place after the day that the document would tell of.
     case sessionToCome(SessionID, on: CalendarDate, after: CalendarDate)
     case unknownMember(MemberID, known: [MemberID])
+    /// Their short name was somebody else's in that state, and nobody bore their name.
+    case notYetMember(MemberID, name: String, bearer: String)
 
     /// The failure in one sentence, with what exists instead.
     package func message(in language: Language) -> String {
@@ -54,6 +56,16 @@ package enum ReportFailure: Error, Hashable, Sendable {
                 known: known.map(\.description),
                 language
             )
+        case .notYetMember(let id, let name, let bearer):
+            Localized(
+                fr: """
+                    \(name) n'était pas encore du groupe : le nom court « \(id) » était alors celui \(Elision.of(bearer)), \
+                    et ce carnet le sien.
+                    """,
+                en: """
+                    \(name) was not of the group yet: the short name “\(id)” was \(bearer)'s then, and so was this logbook.
+                    """
+            )[language]
         }
     }
 

@@ -104,6 +104,18 @@ struct HandedOnPagesTests {
         #expect(own.contains("Alice Martin : entrée S1, ressentis (privé) : ajout"), "\(own)")
     }
 
+    @Test("Of a day before, whoever had the name has their document, and whoever got it learns why they have none")
+    func dayBefore() throws {
+        let group = try Self.begun()
+        try group.git(Self.move)
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try expect("alicem", "CANARI-ALICE", true, group, asOf: "2026-01-16")
+        let refused = try document("alice", group, asOf: "2026-01-16")
+        #expect(refused.status == 2 && refused.output.isEmpty)
+        let french = "Aline Neuve n'était pas encore du groupe : le nom court « alice » était alors celui d'Alice Martin"
+        #expect(refused.errors.contains(french), "\(refused.errors)")
+    }
+
     @Test("A name that is handed on in the files, and not committed yet, is no other")
     func uncommitted() throws {
         let group = try Self.begun()

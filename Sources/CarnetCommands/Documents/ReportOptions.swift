@@ -109,7 +109,11 @@ extension ReportRequest {
     fileprivate func named(in past: Group, of present: Group) throws(ReportFailure) -> ReportRequest {
         guard case .member(let id) = self else { return self }
         guard let name = past.shortName(of: id, by: present) else {
-            throw .unknownMember(id, known: past.members.map(\.id).filter { $0 != id })
+            throw .notYetMember(
+                id,
+                name: present.member(id)?.name ?? id.description,
+                bearer: past.member(id)?.name ?? id.description
+            )
         }
         return .member(name)
     }
