@@ -38,12 +38,18 @@ package enum GitFailure: Error, Hashable, Sendable {
                 .bareRepository
             } else if complaints.contains("promisor remote") || Self.forbidsTransport(complaints) {
                 .lacksContents
-            } else if let line = lines.first(where: { $0.contains("unable to read") || $0.contains("missing") }) {
+            } else if let line = lines.first(where: { line in Self.losses.contains(where: line.contains) }) {
                 .missingObject(line)
             } else {
                 .refused(lines.last ?? "")
             }
     }
+
+    /// What git says of a blob, a folder or a commit that should be there.
+    private static let losses = [
+        "unable to read", "missing", "error: Could not read ", "bad object ", "not a tree object",
+        "revision walk setup failed", "Failed to traverse parents",
+    ]
 
     /// An older git begins to fetch, and may come to its end before it says what it is lacking.
     private static func forbidsTransport(_ complaints: String) -> Bool {

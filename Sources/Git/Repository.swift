@@ -69,8 +69,8 @@ package struct Repository: Sendable {
 
     /// A commit by any name git knows: `HEAD~2`, a branch, a tag, the beginning of its id.
     ///
-    /// - Throws: `GitFailure.unknownRevision`, `lacksBeginnings` where it may be one that was left out of the copy, or
-    ///   `noCommit` where `HEAD` is asked for before the first one.
+    /// - Throws: `GitFailure.unknownRevision`, `lacksBeginnings` or `missingObject` where it may be one that was left out of
+    ///   the copy or got lost, or `noCommit` where `HEAD` is asked for before the first one.
     package func commit(named name: String) throws(GitFailure) -> ObjectID {
         if name == "HEAD", let head { return head }
         let answer: [UInt8]
@@ -78,7 +78,10 @@ package struct Repository: Sendable {
             answer = try git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
         } catch .refused {
             guard name != "HEAD" else { throw .noCommit }
-            throw isShallow ? .lacksBeginnings(name) : .unknownRevision(name)
+            if isShallow { throw .lacksBeginnings(name) }
+            // In a history with holes, it may be in one of them.
+            if head != nil { _ = try git.read(["rev-list", "--quiet", "HEAD", "--"]) }
+            throw .unknownRevision(name)
         }
         guard let id = ObjectID(answer.prefix { $0 != 0x0A }) else { throw .unknownRevision(name) }
         return id

@@ -172,6 +172,31 @@ struct HostileRepositoryTests {
         #expect(session.status == 0 && session.errors.contains("does without what the history"), "\(session.errors)")
     }
 
+    @Test("So is one that lost a commit, an old one or the last")
+    func missingCommits() throws {
+        for lost in ["HEAD~3", "HEAD"] {
+            let group = try CommittedGroup.withLife()
+            try group.git(
+                """
+                commit=$(git rev-parse \(lost))
+                rm -f ".git/objects/$(printf %.2s $commit)/$(printf %s $commit | cut -c3-)"
+                """
+            )
+            let questions = [
+                ["history"], ["history", "--since", "2026-01-20"], ["diff", "HEAD~4"], ["diff", "2026-01-17"],
+                ["report", "cycle", "--as-of", "2026-01-17", "--out", "-"],
+            ]
+            for question in questions {
+                let run = try group.carnet(question)
+                let isTold = run.errors.contains("Il manque une partie de l'historique")
+                #expect(run.status == 2 && isTold, "\(lost) \(question): \(run.errors)")
+            }
+            let report = try group.carnet(["report", "cycle", "--out", "-", "--lang", "en"])
+            #expect(report.status == 0 && report.errors.contains("A part of the history is missing"), "\(report.errors)")
+            #expect(try group.carnet(["check"]).status < 2)
+        }
+    }
+
     @Test("A copy without its beginnings says so")
     func shallow() throws {
         let group = try CommittedGroup.withLife()
