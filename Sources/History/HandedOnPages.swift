@@ -27,15 +27,16 @@ extension CommittedFolder {
     /// Only where a short name was handed on, more is read than the versions of the group's own file.
     ///
     /// - Parameters:
-    ///   - member: by their short name in the state.
+    ///   - reader: by their present short name.
     ///   - present: the group as it is now.
     /// - Throws: `GitFailure`
     package func pagesOfOthers(
-        than member: MemberID,
+        than reader: MemberID,
         in state: State,
         knowing present: Group
     ) throws(GitFailure) -> Set<String> {
-        guard let name = state.group.member(member)?.name else { return [] }
+        guard let member = state.group.shortName(of: reader, by: present), let name = state.group.member(member)?.name
+        else { return [] }
         let log = try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
         let heads = try GroupHeads(of: log, in: self, [state.group, present])
         guard heads.people.isHandedOn(member, since: state.group) else { return [] }
@@ -49,26 +50,6 @@ extension CommittedFolder {
                 }
             }
         )
-    }
-
-    /// The group as a commit holds it for somebody who reads, where pages of others that lie under their short name are
-    /// known to be others'.
-    ///
-    /// - Parameters:
-    ///   - place: where it lay then: seen from the top of the repository, empty, or ending in `/`.
-    ///   - reader: by their present short name.
-    ///   - present: the group as it is now.
-    /// - Throws: `GitFailure`
-    package func group(
-        at commit: ObjectID,
-        in place: String,
-        for reader: MemberID?,
-        by present: Group
-    ) throws(GitFailure) -> Group {
-        let group = try group(at: commit, in: place)
-        guard let name = reader.flatMap({ group.shortName(of: $0, by: present) }) else { return group }
-        let state = State(group, at: commit, in: place)
-        return group.knowing(pagesOfOthers: try pagesOfOthers(than: name, in: state, knowing: present))
     }
 
     /// Whether a short name was somebody else's once.

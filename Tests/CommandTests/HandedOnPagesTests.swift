@@ -98,7 +98,10 @@ struct HandedOnPagesTests {
         let all = try group.carnet(["diff", "HEAD~3", "HEAD"]).text
         #expect(!all.contains("Alice Martin : entrée"), "\(all)")
         #expect(try group.carnet(["diff", "HEAD~3", "HEAD", "--member", "alicem"]).text == all)
-        let longer = Self.page("CANARI-ALICE ne dort pas bien depuis lundi.\n\nEncore.").replacing("alice", with: "alicem")
+        let longer = Self.page("CANARI-ALICE ne dort pas bien depuis lundi.\n\nEncore.").replacing(
+            "alice",
+            with: "alicem"
+        )
         try group.commit(["carnets/alicem/S1.md": longer], on: "2026-01-20")
         let own = try group.carnet(["diff", "HEAD~4", "HEAD", "--member", "alicem"]).text
         #expect(own.contains("Alice Martin : entrée S1, ressentis (privé) : ajout"), "\(own)")
@@ -112,8 +115,33 @@ struct HandedOnPagesTests {
         try expect("alicem", "CANARI-ALICE", true, group, asOf: "2026-01-16")
         let refused = try document("alice", group, asOf: "2026-01-16")
         #expect(refused.status == 2 && refused.output.isEmpty)
-        let french = "Aline Neuve n'était pas encore du groupe : le nom court « alice » était alors celui d'Alice Martin"
+        let french =
+            "Aline Neuve n'était pas encore du groupe : le nom court « alice » était alors celui d'Alice Martin"
         #expect(refused.errors.contains(french), "\(refused.errors)")
+    }
+
+    @Test(
+        "Where the history has holes, a comparison tells nobody what is private, and a document is made, and both say so"
+    )
+    func holes() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": CommittedGroup.head + "\nPlus.\n"], on: "2026-01-17")
+        try group.scratch.write(Self.page("CANARI-ALICE dort."), to: "le groupe d'ici/carnets/alice/S1.md")
+        #expect(try group.carnet(["diff", "--member", "alice"]).text.contains("privé"))
+        try group.git(
+            """
+
+            blob=$(git rev-parse HEAD~1:groupe.md)
+            rm -f ".git/objects/$(printf %.2s $blob)/$(printf %s $blob | cut -c3-)"
+            """
+        )
+        let told = try group.carnet(["diff", "--member", "alice"])
+        #expect(
+            told.status == 0 && !told.text.contains("privé") && told.errors.contains("raconté à personne"),
+            "\(told)"
+        )
+        let document = try document("alice", group)
+        #expect(document.text.contains("CANARI") && document.errors.contains("Il manque une partie"), "\(document)")
     }
 
     @Test("A name that is handed on in the files, and not committed yet, is no other")

@@ -192,7 +192,10 @@ struct HostileRepositoryTests {
                 #expect(run.status == 2 && isTold, "\(lost) \(question): \(run.errors)")
             }
             let report = try group.carnet(["report", "cycle", "--out", "-", "--lang", "en"])
-            #expect(report.status == 0 && report.errors.contains("A part of the history is missing"), "\(report.errors)")
+            #expect(
+                report.status == 0 && report.errors.contains("A part of the history is missing"),
+                "\(report.errors)"
+            )
             #expect(try group.carnet(["check"]).status < 2)
         }
     }

@@ -141,42 +141,39 @@ struct DiffCommand: AnsweringCommand {
         // Before the first commit there was nothing; without a second moment, the files are it.
         let groups = try moments.map { moment in
             switch moment {
-            case .some(let state): try state.map { try group(at: $0, in: folder, for: reader, read) } ?? Group()
-            case nil: try CommandFailure.ofGit { () throws(GitFailure) in try read.group(for: reader) }
+            case .some(let state): try state.map { try group(at: $0, in: folder) } ?? Group()
+            case nil: read.group
             }
         }
+        let own = ReadableToOne(zip(groups, moments).map { ($0, $1 ?? nil) }, of: read, in: folder, for: reader)
         let states = try CommandFailure.ofGit { () throws(GitFailure) in
-            try ReadableStates(groups[0], groups[1]) { (page) throws(GitFailure) in
+            try ReadableStates(own.groups[0], own.groups[1]) { (page) throws(GitFailure) in
                 guard let first = moments[0] ?? nil else { return .unknown }
                 return try folder.lastWords(of: page, before: first.commit, in: first.place)
             }
         }
-        let facts = states.facts(for: reader, in: read.group)
-        let either = groups.first { !$0.pagesOfOthers.isEmpty }
-        let remarkOnPagesOfOthers = [either?.remarkOnPagesOfOthers(isLeftOut: false)].compactMap { $0 }
+        let facts = states.facts(for: own.reader, in: read.group)
         return Compared(
             before: facts.before,
             after: facts.after,
             unreadable: states.unreadable,
-            remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] } + remarkOnPagesOfOthers
+            remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] } + own.remarks
         )
     }
 
-    private func group(
-        at state: Moment.State,
-        in folder: CommittedFolder,
-        for reader: MemberID?,
-        _ read: ReadGroup
-    ) throws -> Group {
-        try CommandFailure.ofGit { () throws(GitFailure) in
-            try folder.group(at: state.commit, in: state.place, for: reader, by: read.group)
-        }
+    private func group(at state: Moment.State, in folder: CommittedFolder) throws -> Group {
+        try CommandFailure.ofGit { () throws(GitFailure) in try folder.group(at: state.commit, in: state.place) }
     }
 
     private func filePair(in read: ReadGroup, for reader: MemberID?) throws -> Compared {
-        let reader = try CommandFailure.ofGit { () throws(GitFailure) in try read.readerOfVersions(reader) }
+        let (reader, remark) = read.readerOfVersions(reader)
         let versions = FileVersions(of: path ?? (to == "/dev/null" ? from : to) ?? "", in: read, for: reader)
         let pair = try versions.facts(at: from ?? "", and: to ?? "")
-        return Compared(before: pair.before, after: pair.after, unreadable: pair.unreadable)
+        return Compared(
+            before: pair.before,
+            after: pair.after,
+            unreadable: pair.unreadable,
+            remarks: [remark].compactMap { $0 }
+        )
     }
 }

@@ -62,7 +62,7 @@ struct TextConversionCommand: AnsweringCommand {
         let raw = try page()
         if isForeign(raw, in: group) { return Answer(FactsText.lines(of: raw.bytes)) }
         // git doesn't say which commit a text is of. Where the history can't be read, it is nobody's.
-        let reader = PathParts(of: raw.path).kind == .entry ? try? read?.readerOfVersions(named) : nil
+        let reader = PathParts(of: raw.path).kind == .entry ? read?.readerOfVersions(named).reader : nil
         let stated = StatedPage(raw, in: group, for: reader)
         let names = Dictionary(group.members.map { ($0.id, $0.name) }) { first, _ in first }
         let text = FactsText.text(of: stated.facts, names: names, in: language)

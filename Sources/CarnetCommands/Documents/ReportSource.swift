@@ -107,8 +107,14 @@ struct ReportSource {
             if case .cycle = request, !folder.repository.isShallow {
                 history = try HistoryReader(folder).history(to: commit, in: place)
             }
+            var group = try folder.group(at: commit, in: place)
+            if let reader = request.reader {
+                let committed = CommittedFolder.State(group, at: commit, in: place)
+                let others = try folder.pagesOfOthers(than: reader, in: committed, knowing: present)
+                group = group.knowing(pagesOfOthers: others)
+            }
             return Past(
-                group: try folder.group(at: commit, in: place, for: request.reader, by: present),
+                group: group,
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(
@@ -137,12 +143,13 @@ struct ReportSource {
             case .untracked: return (read.group, .none, [])
             case .compared(let modified):
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
-                let group = try read.group(for: request.reader, with: modified)
-                let remarks = [
-                    group.remarkOnPagesOfOthers(isLeftOut: true),
-                    failure.map(remarkOnRhythm) ?? remark(on: folder, request),
-                ]
-                return (group, Provenance(commit: state, writings: writings), remarks.compactMap { $0 })
+                let provenance = Provenance(commit: state, writings: writings)
+                let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
+                do throws(GitFailure) {
+                    let group = try read.group(for: request.reader, with: modified)
+                    let remarks = [group.remarkOnPagesOfOthers(isLeftOut: true), remark]
+                    return (group, provenance, remarks.compactMap { $0 })
+                } catch { return (read.group, provenance, [remarkOnProvenance(error)]) }
             }
         } catch {
             // Without a history nothing is missing; one that is lost is missed.

@@ -47,7 +47,7 @@ struct GroupHistory {
                 )
             }
             remarks += [told.move?.remark].compactMap { $0 }
-            if told.isForNobody, let reader { remarks.append(Self.remark(onShortName: reader)) }
+            if told.isForNobody, let reader { remarks.append(.remark(onShortName: reader)) }
             history = told.naming(read.names(), read.titles())
             present = facts
             self.folder = folder
@@ -75,17 +75,6 @@ struct GroupHistory {
                 titles: read.titles()
             )
         }
-    }
-
-    private static func remark(onShortName reader: MemberID) -> Localized<String> {
-        Localized(
-            fr: """
-                Le nom court « \(reader) » a été celui de quelqu'un d'autre : ce que les carnets ont de privé n'est raconté \
-                à personne.
-                """,
-            en:
-                "The short name “\(reader)” was somebody else's once: what logbooks hold that is private is told to nobody."
-        )
     }
 
     /// The part of it since a moment.

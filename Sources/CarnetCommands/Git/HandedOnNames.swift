@@ -29,9 +29,9 @@ extension ReadGroup {
         return holdsPagesOfOthers(under: reader) ? .group : .member(reader)
     }
 
-    /// Whether pages under a short name are somebody else's; where the history can't be read, they may be.
+    /// Whether the history tells that pages under a short name are somebody else's.
     func holdsPagesOfOthers(under reader: MemberID) -> Bool {
-        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? true
+        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? false
     }
 
     private func committedState(
@@ -50,10 +50,15 @@ extension ReadGroup {
     }
 
     /// Whoever reads single versions of pages, of which nobody can tell when they were written: `nil` for a short name
-    /// that was somebody else's once.
-    func readerOfVersions(_ reader: MemberID?) throws(GitFailure) -> MemberID? {
-        guard let reader, let committed = try committedState(with: []) else { return reader }
-        return try committed.folder.isHandedOn(reader, in: group) ? nil : reader
+    /// that was somebody else's once, or of which the history can't tell.
+    func readerOfVersions(_ reader: MemberID?) -> (reader: MemberID?, remark: Localized<String>?) {
+        guard let reader else { return (nil, nil) }
+        do throws(GitFailure) {
+            guard let committed = try committedState(with: []),
+                try committed.folder.isHandedOn(reader, in: group)
+            else { return (reader, nil) }
+            return (nil, .remark(onShortName: reader))
+        } catch { return (nil, .remark(onUnknownReaders: error)) }
     }
 }
 
@@ -75,6 +80,29 @@ extension Group {
                 The short name “\(reader)” was somebody else's once, whose pages still lie there (\(named)): \
                 \(isLeftOut ? "the document does without them" : "what they hold that is private is told to nobody").
                 """
+        )
+    }
+}
+
+extension Localized<String> {
+    /// That nothing private is told to whoever reads.
+    static func remark(onShortName reader: MemberID) -> Localized {
+        Localized(
+            fr: """
+                Le nom court « \(reader) » a été celui de quelqu'un d'autre : ce que les carnets ont de privé n'est raconté \
+                à personne.
+                """,
+            en:
+                "The short name “\(reader)” was somebody else's once: what logbooks hold that is private is told to nobody."
+        )
+    }
+
+    /// That the history can't tell whether a short name was always the reader's.
+    static func remark(onUnknownReaders failure: GitFailure) -> Localized {
+        let text = failure.text
+        return Localized(
+            fr: "\(text.french) Ce que les carnets ont de privé n'est raconté à personne.",
+            en: "\(text.english) What logbooks hold that is private is told to nobody."
         )
     }
 }
