@@ -9,6 +9,8 @@ package struct FolderMove: Sendable {
     package let day: CalendarDate?
     /// Where it lay, seen from the top of the repository: empty for the top itself, without a `/` at the end.
     package let origin: String
+    /// Whether it came back to where it had been before.
+    package var isReturn = false
 
     /// - Parameter origin: empty, or ending in `/`.
     init(_ commit: Commit, from origin: String) {

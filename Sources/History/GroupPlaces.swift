@@ -31,6 +31,7 @@ struct GroupPlaces: Sendable {
                     let origin = whole.origin(ofGroupIn: place), origin != place
                 else { continue }
                 if !all.contains(origin) { all.append(origin) }
+                if number > 0, origin == all[0] { move?.isReturn = true }
                 // Whoever merged a move didn't make it.
                 if number == 0, move == nil || isMerge && whole.parents.count == 1 {
                     move = FolderMove(whole, from: origin)

@@ -148,6 +148,12 @@ struct MovedFolderTests {
         #expect(told(of: "S1-A2", history) == ["14 février 2026 · Chloé | décidée en S1"], "\(history.text)")
         #expect(!history.text.contains("retirée") && !history.text.contains("20 février"), "\(history.text)")
         #expect(history.errors.contains("du 20 février 2026 ; il était dans « b »"), "\(history.errors)")
+        for arguments in [["history"], ["history", "--since", "2026-02-19"]] {
+            let said = try group.carnet(arguments + ["-C", "a"]).errors
+            #expect(said.contains("est de nouveau ici depuis") && !said.contains("n'est ici que"), "\(said)")
+        }
+        let english = try group.carnet(["history", "-C", "a", "--lang", "en"]).errors
+        #expect(english.contains("is here again since the commit"), "\(english)")
         #expect(try group.carnet(["diff", "HEAD~2", "-C", "a"]).text.hasPrefix("S1-A2 Lui écrire : décidée"))
         #expect(try group.carnet(["diff", "2026-02-13", "-C", "a"]).text.hasPrefix("S1-A2 Lui écrire : décidée"))
     }
