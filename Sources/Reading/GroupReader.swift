@@ -40,6 +40,8 @@ package enum GroupReader {
             let document = Document(load(files[index].path), path: files[index].path, file: FileID(index))
             GroupFileReader.read(document, into: &group)
             groupFile = (document.file, document.source)
+        } else if let language = Layout.language(of: files) {
+            group.language = language
         }
         group.groupFile = groupFile?.id
         // Names are looked up in other files alone.

@@ -111,6 +111,15 @@ struct Layout {
         return sessionFolders.contains(folded) || logbookFolders.contains(folded)
     }
 
+    /// Which language the folders are called in; `nil` where that is none, or more than one.
+    static func language(of files: [(path: String, kind: Kind)]) -> Language? {
+        let folders = Set(files.compactMap { $0.path.split(separator: "/").first.map(Folding.fold) })
+        let languages = Words.all.filter { words in
+            (words.sessionsFolder + words.logbooksFolder).contains { folders.contains(Folding.fold($0)) }
+        }
+        return languages.count == 1 ? languages.first?.language : nil
+    }
+
     static func isLogbookFolder(_ name: some StringProtocol) -> Bool { logbookFolders.contains(Folding.fold(name)) }
 
     /// The day and the id that a séance's file name states: `2026-03-12-S3`.
