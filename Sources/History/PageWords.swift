@@ -2,7 +2,7 @@ import Logbook
 import Reading
 import SourceText
 
-/// What tells a page of a carnet from others, wherever it lies: its words, but for the headings that all have.
+/// What tells a page of a carnet from others, wherever it lies: its words, but for headings and comments, which all have.
 struct PageWords: Sendable {
     /// Whom the page names as its member, or else its folder.
     let member: String?
@@ -44,11 +44,21 @@ struct PageWords: Sendable {
         }
     }
 
+    private static let (commentOpening, commentEnd) = (Array("<!--".utf8), Array("-->".utf8))
+
     private init(member: String?, _ lines: some Sequence<ArraySlice<UInt8>>) {
         self.member = member
         let spaces: Set<UInt8> = [0x20, 0x09, 0x0D]
-        let words = lines.filter { $0.first != UInt8(ascii: "#") }
-            .flatMap { $0.split(whereSeparator: spaces.contains) }.map(\.hashValue)
+        var words: [Int] = []
+        // What a prepared page asks in comments is nobody's own.
+        var isComment = false
+        for word in lines.lazy.filter({ $0.first != UInt8(ascii: "#") })
+            .flatMap({ $0.split(whereSeparator: spaces.contains) })
+        {
+            if word.starts(with: Self.commentOpening) { isComment = true }
+            if !isComment { words.append(word.hashValue) }
+            if word.suffix(3).elementsEqual(Self.commentEnd) { isComment = false }
+        }
         threes =
             words.count < 3
             ? words.isEmpty ? [] : [words.hashValue]
@@ -60,6 +70,15 @@ struct PageWords: Sendable {
         let shared = shared(with: other)
         return shared * 2 >= min(threes.count, other.threes.count) ? shared : 0
     }
+
+    /// How much it has in common with a page that it is a copy of: 0 where it is none, or where a few words are all.
+    func likenessOfCopy(to other: PageWords) -> Int {
+        let shared = threes.count < Self.fewest || other.threes.count < Self.fewest ? 0 : shared(with: other)
+        return shared * 2 >= max(threes.count, other.threes.count) ? shared : 0
+    }
+
+    /// Two people may well write the same few words.
+    private static let fewest = 5
 
     /// Whether half of each stands in the other.
     func isMostlyOne(with other: PageWords) -> Bool {

@@ -25,6 +25,8 @@ struct PageWriters: Sendable {
 
     /// By path, relative to the group's folder.
     private var pages: [String: Page] = [:]
+    /// Whose the pages were that are no more: they may come back.
+    private var gone: [KnownPage: Writer] = [:]
 
     func writer(of path: String) -> Writer? { pages[path]?.writer }
 
@@ -47,7 +49,7 @@ struct PageWriters: Sendable {
         let left = Set(origins.filter { $0.key != $0.value }.values)
         for change in changes {
             guard let version = change.after else {
-                pages[change.path] = nil
+                leave(change.path)
                 continue
             }
             let path = change.path
@@ -65,19 +67,42 @@ struct PageWriters: Sendable {
                 let isOnes = elsewhere.allSatisfy { $0.writer == known.writer }
                 pages[path] = page(isOnes ? known.writer : .several, known.isMoved)
             } else {
-                pages[path] = nil
+                leave(path)
                 new[path] = page(.heir(to: name ?? "", except: nil), false)
             }
         }
-        if !new.isEmpty {
-            let gone = peopleWhosePagesWentAhead(person)
-            for (path, var page) in new {
-                let bearer = page.name.flatMap(person)
-                if let bearer, gone.contains(bearer) { page.writer = .heir(to: page.name ?? "", except: bearer) }
-                pages[path] = page
-            }
-        }
+        for state in merged { gone.merge(state.gone) { first, _ in first } }
+        if !new.isEmpty { add(new, words, person) }
         name(person)
+    }
+
+    private mutating func leave(_ path: String) {
+        guard let page = pages.removeValue(forKey: path) else { return }
+        gone[KnownPage(path: path, version: page.version)] = page.writer
+    }
+
+    private mutating func add(
+        _ new: [String: Page],
+        _ words: [KnownPage: PageWords],
+        _ person: (String) -> String?
+    ) {
+        let known = gone.merging(
+            pages.map { (KnownPage(path: $0.key, version: $0.value.version), $0.value.writer) }
+        ) { $1 }
+        let ahead = peopleWhosePagesWentAhead(person)
+        for (path, var page) in new {
+            let own = words[KnownPage(path: path, version: page.version)]
+            let copied = known.compactMap { other, writer in
+                own.flatMap { own in words[other].map { (own.likenessOfCopy(to: $0), other.path, writer) } }
+            }
+            .max { ($0.0, $1.1) < ($1.0, $0.1) }
+            if let copied, copied.0 > 0 {
+                page.writer = copied.2
+            } else if let bearer = page.name.flatMap(person), ahead.contains(bearer) {
+                page.writer = .heir(to: page.name ?? "", except: bearer)
+            }
+            pages[path] = page
+        }
     }
 
     /// Whose pages were moved to a name that isn't theirs yet.

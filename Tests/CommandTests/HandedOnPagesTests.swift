@@ -170,6 +170,41 @@ struct HandedOnPagesTests {
         try expect("alicem", "CANARI-ALINE", false, group)
     }
 
+    @Test("A page that was deleted and comes back, or comes as a copy, is its writer's as before")
+    func restored() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try group.commit(["carnets/alice/S1.md": nil], on: "2026-01-18")
+        try group.git("revert --no-edit HEAD", on: "2026-01-19")
+        try expect("alice", "CANARI", false, group)
+        try group.git(Self.move)
+        try group.commit([:], on: "2026-01-20")
+        try group.git("checkout -q HEAD~1 -- carnets/alice/S1.md")
+        try expect("alice", "CANARI", false, group)
+        try group.commit([:], on: "2026-01-21")
+        try expect("alice", "CANARI", false, group)
+        try expect("alicem", "CANARI", true, group)
+    }
+
+    @Test("A page that was prepared as everybody's are is for whom it was prepared")
+    func prepared() throws {
+        let group = try CommittedGroup()
+        let plan = CommittedGroup.plan("- [ ] S1-A1 Appeler Paul")
+        try group.commit(["groupe.md": CommittedGroup.head, "seances/2026-01-15-S1.md": plan], on: "2026-01-16")
+        let prepare = ["new", "entry", "S1", "--member", "alice"]
+        #expect(try group.carnet(prepare).status == 0)
+        try group.commit([:], on: "2026-01-17")
+        try group.git(Self.move)
+        try group.commit(["groupe.md": Self.head], on: "2026-01-18")
+        #expect(try group.carnet(prepare).status == 0)
+        let empty = try group.text(of: "carnets/alice/S1.md")
+        try group.commit([:], on: "2026-01-19")
+        let page = empty.replacing("## Ressentis\n", with: "## Ressentis\n\nCANARI-ALINE\n")
+        try group.commit(["carnets/alice/S1.md": page], on: "2026-01-20")
+        try expect("alice", "CANARI-ALINE", true, group)
+        try expect("alicem", "CANARI-ALINE", false, group)
+    }
+
     @Test("Two who exchange their pages first, then their names, see none of the other's in between")
     func exchanged() throws {
         let group = try Self.begun()
