@@ -7,6 +7,8 @@ import Reading
 struct GroupHeads {
     /// In the order of the log; `nil` where there was none.
     private var groups: [Group?] = []
+    /// Who is who in each, made once for all commits that have the same file.
+    private var rosters: [Roster?] = []
     let people: People
 
     /// - Parameters:
@@ -32,15 +34,17 @@ struct GroupHeads {
             blobs.sorted { $0.description < $1.description }.map { (path: path, blob: $0) }
         }
         let texts = Dictionary(zip(wanted.map(\.blob), try folder.files(wanted))) { first, _ in first }
-        var known: [[String: ObjectID]: Group] = [:]
+        var known: [[String: ObjectID]: (group: Group, roster: Roster)] = [:]
         for heads in held {
             if !heads.isEmpty, known[heads] == nil {
                 let files = heads.sorted { $0.key < $1.key }.compactMap { path, blob in
                     texts[blob].map { RawFile(path: path, bytes: $0.bytes) }
                 }
-                known[heads] = GroupReader.group(of: files)
+                let group = GroupReader.group(of: files)
+                known[heads] = (group, Roster(group.members))
             }
-            groups.append(known[heads])
+            groups.append(known[heads]?.group)
+            rosters.append(known[heads]?.roster)
         }
         var steps: [(before: Group, after: Group)] = []
         for number in log.indices {
@@ -50,17 +54,22 @@ struct GroupHeads {
         }
         let last = (groups.last ?? nil).map { [$0] } ?? []
         steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
-        people = People(of: Array(known.values) + later, steps)
+        people = People(of: known.values.map(\.group) + later, steps)
     }
 
     /// Whom the group calls by a name in a commit.
-    func person(at number: Int) -> (String) -> String? { groups[number].map(person) ?? { _ in nil } }
+    func person(at number: Int) -> (String) -> String? {
+        guard let group = groups[number], let roster = rosters[number] else { return { _ in nil } }
+        return { person(called: $0, in: group, roster) }
+    }
 
     /// Whom a group calls by a name.
     func person(in group: Group) -> (String) -> String? {
         let roster = Roster(group.members)
-        return { name in
-            roster.member(named: name).flatMap(group.member).map { people.person(called: $0.name) }
-        }
+        return { person(called: $0, in: group, roster) }
+    }
+
+    private func person(called name: String, in group: Group, _ roster: Roster) -> String? {
+        roster.member(named: name).flatMap(group.member).map { people.person(called: $0.name) }
     }
 }
