@@ -1,6 +1,5 @@
 import Git
 import Logbook
-import Parallel
 import Reading
 
 /// The versions of the group's own file, read.
@@ -21,8 +20,9 @@ struct GroupVersions: Sendable {
             of: (isShort ? heads + pages.byPage : heads).map(\.blob),
             limit: CommittedFolder.largestFile
         )
-        groups = onAllCores(heads.count) { number in
-            texts[number].map { GroupReader.group(of: [RawFile(path: heads[number].path, bytes: $0)]) }
+        var versions = GroupFileVersions()
+        groups = zip(heads, texts).map { head, bytes in
+            bytes.map { versions.group(of: RawFile(path: head.path, bytes: $0)) }
         }
         pageTexts = isShort ? Array(texts[heads.count...]) : nil
     }

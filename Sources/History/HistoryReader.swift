@@ -11,38 +11,26 @@ package struct HistoryReader: Sendable {
 
     package init(_ folder: CommittedFolder) { self.folder = folder }
 
-    /// As ``history(to:in:for:)``, and what the files say by now; both looked at side by side.
+    /// As ``history(to:in:for:)`` of the last commit, and what the files say by now.
     ///
     /// - Parameters:
     ///   - group: as the files tell it.
     ///   - work: something else to do while git looks for the beginning of its log.
     /// - Throws: `GitFailure`
-    package func history<Other: Sendable>(
-        to tip: ObjectID,
+    package static func history<Other>(
+        from running: RunningLog,
         comparedWith files: GroupFolder,
         of group: Group,
         for reader: MemberID? = nil,
-        meanwhile work: @Sendable () -> Other = {}
+        meanwhile work: () -> Other = {}
     ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing, other: Other) {
-        let early = EarlyReading(folder, of: group, for: reader)
-        let (commits, files) = sideBySide {
-            Result { () throws(GitFailure) in
-                let log = Result { () throws(GitFailure) in
-                    try FollowedLog(of: folder, to: tip, in: folder.repository.prefix, noting: early.note)
-                }
-                early.end()
-                return (log: try log.get(), groups: try GroupVersions(of: early.blobs, in: folder.repository))
-            }
-        } _: {
-            Result { () throws(GitFailure) in
-                let standing = try folder.standing(of: files, beside: tip)
-                let other = work()
-                early.read()
-                return (standing: standing, other: other)
-            }
-        }
-        let (log, groups) = try commits.get()
-        let (standing, other) = try files.get()
+        let beginning = try running.beginning()
+        let folder = beginning.folder
+        let standing = try folder.standing(of: files, beside: beginning.tip)
+        let other = work()
+        var early = EarlyPages(of: group, for: reader)
+        early.read(from: running, in: folder.repository)
+        let end = try running.end()
         let modified: [CommittedFolder.UncommittedFile] =
             switch standing {
             case .untracked: []
@@ -50,14 +38,15 @@ package struct HistoryReader: Sendable {
             }
         let pages = modified.filter { GroupFolder.reads($0.path) }
         let versions = try PageVersions(
-            of: early.blobs,
-            groups,
-            knowing: early.pages,
+            of: end.blobs,
+            end.groups,
+            knowing: early,
             and: pages,
             in: folder,
             for: reader
         )
-        return (history(of: log.commits, and: pages, versions, movedBy: log.move), standing, other)
+        let history = HistoryReader(folder).history(of: end.log.commits, and: pages, versions, movedBy: end.log.move)
+        return (history, standing, other)
     }
 
     /// Every commit that leads to a tip, as what it changed for the group.

@@ -46,6 +46,9 @@ struct NamedBlobs: Sendable {
         private(set) var blobs: [PageBlob] = []
         private var known: [ObjectID: Int] = [:]
 
+        /// Which of the blobs it is.
+        func number(of blob: ObjectID) -> Int? { known[blob] }
+
         /// The next of those behind the first ones, so many at most; none where there are fewer.
         func blobs(behind count: Int, inGoesOf sizes: ClosedRange<Int>) -> [PageBlob] {
             let rest = blobs[count...]
@@ -63,7 +66,7 @@ struct NamedBlobs: Sendable {
                 blobs[index].add(path)
             } else {
                 known[blob] = blobs.count
-                blobs.append(PageBlob(blob, at: path))
+                blobs.append(PageBlob(blob, number: blobs.count, at: path))
             }
         }
     }
@@ -72,20 +75,24 @@ struct NamedBlobs: Sendable {
 /// A blob that a history names, and the pages it is a version of.
 struct PageBlob: Sendable {
     let blob: ObjectID
+    /// Which of the blobs of its kind it is.
+    let number: Int
     /// Where it was first: relative to the group's folder.
     let path: String
     /// Where else it was.
     private(set) var otherPaths: [String] = []
 
-    fileprivate init(_ blob: ObjectID, at path: String) {
+    fileprivate init(_ blob: ObjectID, number: Int, at path: String) {
         self.blob = blob
+        self.number = number
         self.path = path
     }
 
     /// The versions it is.
-    var pages: [KnownPage] {
-        ([path] + otherPaths).map { KnownPage(path: $0, version: .committed(blob)) }
-    }
+    var pages: [KnownPage] { [KnownPage(path: path, version: .committed(blob))] + otherPages }
+
+    /// Those where it was not first.
+    var otherPages: [KnownPage] { otherPaths.map { KnownPage(path: $0, version: .committed(blob)) } }
 
     fileprivate mutating func add(_ other: String) {
         if other != path, !otherPaths.contains(other) { otherPaths.append(other) }

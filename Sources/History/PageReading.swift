@@ -5,11 +5,21 @@ import Reading
 
 /// Versions of pages as they are read, one after another.
 struct PageReading: Sendable {
-    /// What each version states, and whether nobody can tell for sure.
-    private(set) var found: [(page: KnownPage, facts: Facts, isUnreadable: Bool)] = []
+    /// What each version states.
+    private(set) var found: [Found] = []
     /// What is told of, and on which page: each once where versions of one page come one after another.
     private(set) var stated: [(subject: Subject, path: String)] = []
     private var versions: VersionReader
+
+    struct Found: Sendable {
+        let page: KnownPage
+        /// Which of the blobs it is, at the path where that was first.
+        let number: Int?
+        let facts: Facts
+        /// Whether nobody can tell for sure what it states.
+        let isUnreadable: Bool
+    }
+
     private let group: Group
     private let reader: MemberID?
 
@@ -32,19 +42,20 @@ struct PageReading: Sendable {
 
     /// - Parameter bytes: `nil` for a page that is too large.
     mutating func read(_ blob: PageBlob, _ bytes: [UInt8]?) {
-        for page in blob.pages { read(page, bytes) }
+        read(KnownPage(path: blob.path, version: .committed(blob.blob)), number: blob.number, bytes)
+        for page in blob.otherPages { read(page, bytes) }
     }
 
     /// - Parameter bytes: `nil` for a page that is too large.
-    mutating func read(_ page: KnownPage, _ bytes: [UInt8]?) {
+    mutating func read(_ page: KnownPage, number: Int? = nil, _ bytes: [UInt8]?) {
         guard let bytes else {
-            found.append((page, Facts(), true))
+            found.append(Found(page: page, number: number, facts: Facts(), isUnreadable: true))
             return
         }
         let part = versions.part(of: RawFile(path: page.path, bytes: bytes))
         let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
         let facts = Facts(of: part, in: group, for: reader, knowing: found.last?.facts ?? Facts())
-        found.append((page, facts, isUnreadable))
+        found.append(Found(page: page, number: number, facts: facts, isUnreadable: isUnreadable))
         note(facts, at: page.path)
     }
 

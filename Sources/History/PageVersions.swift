@@ -6,7 +6,10 @@ import Reading
 
 /// Every version of every page that a history tells of, read once.
 struct PageVersions {
-    /// What each version states.
+    private let blobs: NamedBlobs.List
+    /// What each blob of a page states, where it was first.
+    private let ofBlobs: [Facts?]
+    /// What all other versions state.
     private let facts: [KnownPage: Facts]
     /// Versions of which nobody can tell what they state.
     private let unreadable: Set<KnownPage>
@@ -17,9 +20,6 @@ struct PageVersions {
     let isForNobody: Bool
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
-
-    /// Fewer blobs aren't worth a git of their own, which unpacks anew what they have in common with others.
-    private static let shortest = 1024
 
     /// - Parameters:
     ///   - blobs: all that the history names.
@@ -62,38 +62,27 @@ struct PageVersions {
         let known = isOfUse ? early.flatMap { $0.group.readsLike(group) ? $0 : nil } : nil
         let beginning = known?.reading.emptied ?? PageReading(FileReader(for: group), of: group, for: reader)
         let pages = blobs.pages.blobs.dropFirst(known?.count ?? 0).byPage
-        let pieces = Self.pieces(of: pages.count, atOnce: groups.pageTexts != nil)
-        let results = onAllCores(pieces.count) { number in
-            Result { () throws(GitFailure) in
-                var rest = pages[pieces[number]]
-                var reading = beginning
-                if let texts = groups.pageTexts {
-                    for (page, bytes) in zip(rest, texts) { reading.read(page, bytes) }
-                } else {
-                    let limit = CommittedFolder.largestFile
-                    try folder.repository.read(rest.map(\.blob), limit: limit) { bytes in
-                        if let page = rest.popFirst() { reading.read(page, bytes) }
-                        return true
-                    }
-                }
-                return reading
-            }
-        }
+        var all = try Self.read(pages, as: beginning, knowing: groups.pageTexts, from: folder.repository)
         var reading = beginning
         for file in written where PathParts(of: file.path).kind != .groupFile {
             reading.read(KnownPage(path: file.path, version: .present), file.bytes)
         }
-        var all = [reading]
+        all.append(reading)
         if var known {
             known.readOtherPages(of: blobs.pages.blobs)
             all.append(known.reading)
         }
-        for result in results { all.append(try result.get()) }
-        facts.reserveCapacity(all.reduce(facts.count) { $0 + $1.found.count })
+        var ofBlobs = [Facts?](repeating: nil, count: blobs.pages.blobs.count)
         for version in all.lazy.map(\.found).joined() {
-            facts[version.page] = version.facts
+            if let number = version.number {
+                ofBlobs[number] = version.facts
+            } else {
+                facts[version.page] = version.facts
+            }
             if version.isUnreadable { unreadable.insert(version.page) }
         }
+        self.blobs = blobs.pages
+        self.ofBlobs = ofBlobs
         namesakes = Self.namesakes(among: all.lazy.map(\.stated).joined())
         pathsOfNamesakes = namesakes.values.reduce(into: []) { $0.formUnion($1) }
         self.facts = facts
@@ -117,20 +106,37 @@ struct PageVersions {
         return namesakes
     }
 
-    /// Pieces of a work that get smaller and smaller: whoever is done early finds a little more to do.
-    private static func pieces(of count: Int, atOnce isShort: Bool) -> [Range<Int>] {
-        var (pieces, start) = ([] as [Range<Int>], 0)
-        while start < count {
-            let size = isShort ? count : max(shortest, (count - start) / coreCount)
-            pieces.append(start..<min(count, start + size))
-            start += size
+    /// Reads pages on all cores, as git gives them: one git alone, for each unpacks anew what blobs have in common.
+    ///
+    /// - Parameter texts: what the pages hold, where that is known already.
+    private static func read(
+        _ pages: [PageBlob],
+        as beginning: PageReading,
+        knowing texts: [[UInt8]?]?,
+        from repository: Repository
+    ) throws(GitFailure) -> [PageReading] {
+        if let texts {
+            var reading = beginning
+            for (page, bytes) in zip(pages, texts) { reading.read(page, bytes) }
+            return [reading]
         }
-        return pieces
+        guard !pages.isEmpty else { return [] }
+        let (readings, made) = onAllCores(as: beginning) { add in
+            Result { () throws(GitFailure) in try PageRun.read(pages, from: repository, each: add) }
+        } _: { reading, run in
+            for (page, bytes) in run.pages { reading.read(page, bytes) }
+        }
+        try made.get()
+        return readings
     }
 
     /// What a version states, as far as it can be read; `nil` where it isn't there.
     subscript(path: String, version: PageVersion?) -> Facts? {
-        version.flatMap { facts[KnownPage(path: path, version: $0)] }
+        guard let version else { return nil }
+        if case .committed(let blob) = version, let number = blobs.number(of: blob), blobs.blobs[number].path == path {
+            return ofBlobs[number]
+        }
+        return facts[KnownPage(path: path, version: version)]
     }
 
     subscript(page: KnownPage?) -> Facts? { page.flatMap { self[$0.path, $0.version] } }

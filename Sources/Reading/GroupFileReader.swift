@@ -10,10 +10,14 @@ struct GroupFileReader {
     private var fields: Fields
 
     /// Puts what the file says into `group`, and what could not be used into its irregularities.
-    static func read(_ document: Document, into group: inout Group) {
+    ///
+    /// - Returns: the document with what was taken of it.
+    @discardableResult
+    static func read(_ document: Document, into group: inout Group) -> Document {
         var reader = GroupFileReader(document)
         reader.read(into: &group)
         group.irregularities += reader.document.irregularities + reader.fields.irregularities
+        return reader.document
     }
 
     private init(_ document: Document) {

@@ -55,10 +55,10 @@ struct HistoryCommand: AnsweringCommand {
     var groupOptions: GroupOptions? { options }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
-        let read = try options.oneGroup(in: surroundings)
+        let (read, log) = try options.oneGroupAndLog(in: surroundings)
         let reader = try member.map { try read.member(named: $0) }
         let language = options.language(for: read.group)
-        let told = try GroupHistory(of: read, for: reader, in: surroundings)
+        let told = try GroupHistory(of: read, log, for: reader, in: surroundings)
         var history = try since.map { try told.since($0) } ?? told.history
         let subject = try what.map { try told.subject(named: $0) }
         if let subject { history = history.about(subject) }

@@ -170,8 +170,8 @@ struct ReportSource {
             return ([], try folder.standing(of: read.folder, beside: commit), nil)
         }
         do {
-            let (history, standing, _) = try HistoryReader(folder).history(
-                to: commit,
+            let (history, standing, _) = try HistoryReader.history(
+                from: RunningLog(of: folder, to: commit),
                 comparedWith: read.folder,
                 of: read.group
             )

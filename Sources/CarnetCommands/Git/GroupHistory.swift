@@ -19,16 +19,16 @@ struct GroupHistory {
     /// What the files say by now, as far as the reader may see.
     let present: Facts
 
+    /// - Parameter log: of the group's folder.
     /// - Throws: `CommandFailure.git` where there is a history that can't be read.
-    init(of read: ReadGroup, for reader: MemberID?, in surroundings: Surroundings) throws {
+    init(of read: ReadGroup, _ log: RunningLog, for reader: MemberID?, in surroundings: Surroundings) throws {
         self.read = read
         var known: Facts?
         do {
-            let folder = try CommittedFolder(read.folder)
-            let tip = try folder.repository.commit(named: "HEAD")
+            let folder = try log.folder
             let (told, standing, facts) = try Progress.during(surroundings) { () throws(GitFailure) in
-                try HistoryReader(folder).history(
-                    to: tip,
+                try HistoryReader.history(
+                    from: log,
                     comparedWith: read.folder,
                     of: read.group,
                     for: reader

@@ -1,4 +1,5 @@
 import ArgumentParser
+import History
 import Lexicon
 import Logbook
 import Reading
@@ -40,15 +41,29 @@ struct GroupOptions: ParsableArguments {
     }
 
     /// The one group at or above the folder asked for.
-    func oneGroup(in surroundings: Surroundings) throws -> ReadGroup {
-        let groups = try groups(in: surroundings)
-        guard groups.count == 1, let group = groups.first else {
-            throw CommandFailure.severalGroups(folders: groups.map(\.folderBelowStart))
+    func oneGroup(in surroundings: Surroundings) throws -> ReadGroup { try groups(in: surroundings).only() }
+
+    /// As ``oneGroup(in:)``, and its history, which git begins to tell before the group is read.
+    func oneGroupAndLog(in surroundings: Surroundings) throws -> (read: ReadGroup, log: RunningLog) {
+        var log: RunningLog?
+        let read = try ReadGroup.all(from: group ?? ".", in: surroundings) { folders in
+            if folders.count == 1 { log = folders.first.map { RunningLog(of: $0) } }
         }
-        return group
+        .only()
+        return (read, log ?? RunningLog(of: read.folder))
     }
 
     func language(for group: Group) -> Language { language ?? group.language }
+}
+
+extension [ReadGroup] {
+    /// - Throws: `CommandFailure.severalGroups`
+    fileprivate func only() throws -> ReadGroup {
+        guard count == 1, let group = first else {
+            throw CommandFailure.severalGroups(folders: map(\.folderBelowStart))
+        }
+        return group
+    }
 }
 
 /// A day given on the command line, in any of the ways people write one.

@@ -14,11 +14,19 @@ struct ReadGroup: Sendable, Identifiable {
     /// Its folder as seen from where the reader stands: empty where it isn't below.
     let folderBelowReader: String
 
-    static func all(from start: String, in surroundings: Surroundings) throws -> [ReadGroup] {
+    /// The groups at, above or below a folder.
+    ///
+    /// - Parameter begin: is told where they lie before they are read.
+    static func all(
+        from start: String,
+        in surroundings: Surroundings,
+        beginning begin: ([GroupFolder]) -> Void = { _ in }
+    ) throws -> [ReadGroup] {
         do {
             return try Progress.during(surroundings) {
                 let root = FilePath.resolved(start) ?? start
                 let folders = try GroupFolder.find(from: start)
+                begin(folders)
                 return try zip(folders, GroupFolder.read(folders)).map { folder, group in
                     ReadGroup(
                         folder: folder,
