@@ -111,7 +111,7 @@ package struct Repository: Sendable {
         let question =
             [
                 "log", "--raw", "--diff-merges=first-parent", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
-                "--topo-order", "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
+                "--parents", "--date=short", "--format=" + CommitLog.format, tip.description,
             ]
         let omitted = base.map { ["^" + $0.description] } ?? []
         var noted = 0
@@ -124,7 +124,7 @@ package struct Repository: Sendable {
             return true
         }
         note(log.commits[noted...])
-        return log.commits.reversed()
+        return log.commits.parentsFirst
     }
 
     /// How git is told of folders where it is called; nothing where all of the repository counts.
