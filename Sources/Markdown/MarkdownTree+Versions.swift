@@ -29,13 +29,13 @@ extension MarkdownTree {
     /// taken over, and libcmark parses the rest.
     ///
     /// CommonMark finds blocks line by line, and a line that begins a block of the document itself, or an item of such a
-    /// list, closes whatever is open above it: what it begins hangs on this line alone. So the blocks up to the last such
-    /// line before the change are as they were; and so are those from the first one behind it, if it comes out as the
-    /// beginning of such a block again. Only the definition of a link reaches further: neither text may hold one
+    /// list, closes whatever is open above it: what it begins hangs on this line alone. So the blocks between two such
+    /// lines are as they were, if the first of them comes out as the beginning of such a block again; what stands before
+    /// it is parsed to its end. Only the definition of a link reaches further: neither text may hold one
     /// (``SourceText/SourceText/mayDefineLinks``).
     package init(parsing source: SourceText, from start: Int, lines: LineTable, knowing other: Version?) {
-        guard let other, let stretch = Stretch(source, from: start, knowing: other),
-            let tree = MarkdownTree(stretch, of: source, lines: lines, between: other.tree)
+        guard let other, let kept = KeptRuns(of: source, from: start, lines: lines, knowing: other),
+            let tree = MarkdownTree(keeping: kept, of: other.tree, in: source, from: start, lines: lines)
         else {
             self.init(parsing: source, from: start, lines: lines)
             return
@@ -43,115 +43,119 @@ extension MarkdownTree {
         self = tree
     }
 
-    /// `nil` where the block that is to follow the stretch isn't begun by its line any more.
-    private init?(_ stretch: Stretch, of source: SourceText, lines: LineTable, between other: MarkdownTree) {
+    /// `nil` where a run of blocks isn't begun by its line any more.
+    private init?(
+        keeping kept: KeptRuns,
+        of other: MarkdownTree,
+        in source: SourceText,
+        from start: Int,
+        lines: LineTable
+    ) {
+        var splice = Splice(source, lines, expecting: other.blocks.count + 8)
+        var context: (anchor: Anchor, start: Int)?
+        for (number, run) in kept.runs.enumerated() {
+            let first = kept.anchors[run.anchors.lowerBound]
+            let (isFirst, isLast) = (number == 0, number == kept.runs.count - 1)
+            if !isFirst || !kept.holdsBeginning {
+                let next = (anchor: first, start: first.start + run.shift)
+                guard splice.parse(behind: context, from: start, before: next) else { return nil }
+            }
+            let last = kept.anchors[run.anchors.upperBound - 1]
+            let begin = isFirst && kept.holdsBeginning ? 0 : first.block
+            let end = isLast && kept.holdsEnd ? other.blocks.count : last.blocksBefore
+            guard splice.append(other, begin..<max(begin, end), shiftedBy: run.shift) else { return nil }
+            context = (last, last.start + run.shift)
+        }
+        if !kept.holdsEnd {
+            guard splice.parse(behind: context, from: start, before: nil) else { return nil }
+        }
+        self = splice.tree
+    }
+}
+
+/// A tree that is put together of blocks of other trees, from its beginning on.
+private struct Splice {
+    private(set) var tree = MarkdownTree()
+    /// The list at its end, which items may follow that go on with it.
+    private var open: Int?
+    private let source: SourceText
+    private let lines: LineTable
+
+    init(_ source: SourceText, _ lines: LineTable, expecting count: Int) {
+        self.source = source
+        self.lines = lines
+        tree.reserve(count)
+    }
+
+    /// Parses from the line of a block up to the line of another one, which has to begin a block, too.
+    ///
+    /// - Parameters:
+    ///   - context: `nil` for the beginning of the text.
+    ///   - next: `nil` for its end.
+    /// - Returns: whether it can go on from there.
+    mutating func parse(
+        behind context: (anchor: Anchor, start: Int)?,
+        from start: Int,
+        before next: (anchor: Anchor, start: Int)?
+    ) -> Bool {
+        let from = context?.start ?? start
+        let to = next.flatMap { source.lineEnd(from: $0.start) }.map { $0 + 1 } ?? source.bytes.count
         var piece = MarkdownTree()
-        piece.parse(source, in: stretch.range, lines: lines)
-        // A list that was begun above goes on with the piece's first blocks.
-        let begun = stretch.first.flatMap(\.list)
-        guard begun == nil || piece.blocks.first?.kind == .list else { return nil }
-        let skipped = begun == nil ? 0 : 1
-        guard let end = stretch.next.map({ piece.lastBeginning(asIn: $0, at: stretch.nextStart) }) ?? piece.blocks.count
-        else { return nil }
-        self.init()
-        reserve(other.blocks.count + piece.blocks.count)
-        append(other, 0..<(stretch.first?.block ?? 0), shiftedBy: 0)
-        let place = blocks.count - skipped
-        append(piece, skipped..<end, shiftedBy: 0)
-        if let begun { extend(begun, like: piece.blocks[0], moved: place, shiftedBy: 0) }
-        guard let next = stretch.next else { return }
-        let (moved, shift) = (blocks.count - next.block, stretch.nextStart - other.blocks[next.block].range.lowerBound)
-        append(other, next.block..<other.blocks.count, shiftedBy: shift)
-        guard let continued = next.list, let last = piece.lastOfDocument(before: end) else { return }
-        let list = begun != nil && last == 0 ? begun : last + place
-        if let list { extend(list, like: other.blocks[continued], moved: moved, shiftedBy: shift) }
+        piece.parse(source, in: SourceRange(from, to), lines: lines)
+        let goesOn = context?.anchor.goesOn ?? false
+        if goesOn, piece.blocks.first?.kind != .list { return false }
+        let first = goesOn ? 1 : 0
+        guard let next else { return append(piece, first..<max(first, piece.blocks.count), shiftedBy: 0) }
+        guard let end = piece.lastBeginning(asIn: next.anchor, at: next.start), end >= first else { return false }
+        return append(piece, first..<end, shiftedBy: 0)
     }
 
-    /// Where the last block of the document, or the last item of its last list, begins: `nil` where that is elsewhere in
-    /// the text than at `offset`.
-    private func lastBeginning(asIn anchor: Anchor, at offset: Int) -> Int? {
-        guard var last = lastOfDocument(before: blocks.count) else { return nil }
-        if anchor.list != nil {
-            guard blocks[last].kind == .list, let item = children(of: last).last, item > last + 1 else { return nil }
-            last = item
+    /// Puts blocks at the end; items that come first belong to the list there.
+    ///
+    /// - Returns: `false` where there is no such list.
+    mutating func append(_ other: MarkdownTree, _ indices: Range<Int>, shiftedBy shift: Int) -> Bool {
+        guard !indices.isEmpty else { return true }
+        let moved = tree.blocks.count - indices.lowerBound
+        tree.append(other, indices, shiftedBy: shift)
+        var index = indices.lowerBound
+        var lastItem: Int?
+        while index < indices.upperBound, other.blocks[index].depth > 0 {
+            lastItem = index + moved
+            index = other.blocks[index].end
         }
-        return blocks[last].range.lowerBound == offset ? last : nil
-    }
-
-    private func lastOfDocument(before end: Int) -> Int? { blocks[..<end].lastIndex { $0.depth == 0 } }
-}
-
-/// A block whose first line says by itself what it begins.
-private struct Anchor {
-    let block: Int
-    /// The list it is an item of, other than the first.
-    let list: Int?
-}
-
-/// What has to be parsed anew of a text.
-private struct Stretch {
-    /// The blocks of the other version before this one are taken over; `nil` where there are none.
-    private(set) var first: Anchor?
-    /// The other version's blocks from this one on are taken over; `nil` where there are none.
-    private(set) var next: Anchor?
-    /// Where that block begins in the text.
-    let nextStart: Int
-    /// In the text: from a line's beginning to the end of the line the next block begins with.
-    let range: SourceRange
-
-    /// `nil` where nothing can be taken over.
-    init?(_ source: SourceText, from start: Int, knowing other: MarkdownTree.Version) {
-        let (tree, old) = (other.tree, other.source.bytes)
-        // The line end before a block belongs to it.
-        let unchangedFrom = old.count - other.ends.after + 1
-        let anchors = tree.anchors(in: other.source)
-        func place(_ index: Int) -> Int { tree.blocks[anchors[index].block].range.lowerBound }
-        var behind = 0
-        while behind < anchors.count, place(behind) < unchangedFrom { behind += 1 }
-        if behind < anchors.count { next = anchors[behind] }
-        // The line a block begins with is in what the versions have in common, as a whole.
-        var before = start == other.start ? behind - 1 : -1
-        while before >= 0, place(before) >= other.ends.before { before -= 1 }
-        while before >= 0, (other.source.lineEnd(from: place(before)) ?? Int.max) >= other.ends.before { before -= 1 }
-        if before >= 0 { first = anchors[before] }
-        guard first.map({ $0.block > 0 }) ?? (next != nil) else { return nil }
-        let from = first.map { tree.blocks[$0.block].range.lowerBound } ?? start
-        guard let next else {
-            nextStart = source.bytes.count
-            range = SourceRange(from, source.bytes.count)
-            return
+        if let lastItem {
+            guard let open else { return false }
+            tree.cut(list: open, behind: lastItem)
         }
-        nextStart = tree.blocks[next.block].range.lowerBound + source.bytes.count - old.count
-        guard nextStart >= from else { return nil }
-        range = SourceRange(from, source.lineEnd(from: nextStart).map { $0 + 1 } ?? source.bytes.count)
+        var last: Int?
+        while index < indices.upperBound {
+            last = index
+            index = other.blocks[index].end
+        }
+        guard let last else { return true }
+        open = other.blocks[last].kind == .list ? last + moved : nil
+        guard let open, index > indices.upperBound else { return true }
+        // Its last items don't come along.
+        var (item, next) = (nil as Int?, last + 1)
+        while next < indices.upperBound {
+            item = next + moved
+            next = other.blocks[next].end
+        }
+        tree.cut(list: open, behind: item)
+        return true
     }
 }
 
 extension MarkdownTree {
-    /// In the order of the text.
-    fileprivate func anchors(in source: SourceText) -> [Anchor] {
-        var anchors: [Anchor] = []
-        anchors.reserveCapacity(blocks.count / 2)
-        var index = 0
-        while index < blocks.count {
-            let block = blocks[index]
-            switch block.kind {
-            case .heading, .paragraph, .blockQuote, .list, .thematicBreak:
-                if source.beginsLine(block.range.lowerBound) { anchors.append(Anchor(block: index, list: nil)) }
-            case .codeBlock, .htmlBlock, .item: break
-            }
-            if block.kind == .list {
-                var item = index + 1
-                while item < block.end {
-                    if item > index + 1, source.beginsLine(blocks[item].range.lowerBound) {
-                        anchors.append(Anchor(block: item, list: index))
-                    }
-                    item = blocks[item].end
-                }
-            }
-            index = block.end
+    /// Where the last block of the document, or the last item of its last list, begins: `nil` where that is elsewhere in
+    /// the text than at `offset`.
+    fileprivate func lastBeginning(asIn anchor: Anchor, at offset: Int) -> Int? {
+        guard var last = blocks.lastIndex(where: { $0.depth == 0 }) else { return nil }
+        if anchor.list != nil {
+            guard blocks[last].kind == .list, let item = children(of: last).last else { return nil }
+            last = item
         }
-        return anchors
+        return blocks[last].range.lowerBound == offset ? last : nil
     }
 }
 
@@ -167,20 +171,5 @@ extension SourceText {
             }
             return false
         }
-    }
-
-    fileprivate func beginsLine(_ offset: Int) -> Bool {
-        // libcmark passes over a byte-order mark where a text begins, and nowhere else.
-        bytes[offset] != 0xEF && (offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D)
-    }
-
-    /// Where the line of an offset ends, before the sign that ends it; `nil` for a last line that nothing ends.
-    fileprivate func lineEnd(from offset: Int) -> Int? {
-        var index = offset
-        while index < bytes.count {
-            if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
-            index += 1
-        }
-        return nil
     }
 }

@@ -106,14 +106,12 @@ extension MarkdownTree {
         headingTexts += other.headingTexts[headings]
     }
 
-    /// Lets a block reach as far as another one of another tree does.
-    ///
-    /// - Parameters:
-    ///   - moved: how many places further on the other's blocks stand here.
-    ///   - shift: the same in bytes.
-    mutating func extend(_ index: Int, like block: Block, moved: Int, shiftedBy shift: Int) {
-        let range = SourceRange(blocks[index].range.lowerBound, block.range.upperBound + shift)
-        blocks[index] = Block(kind: blocks[index].kind, range: range, end: block.end + moved, depth: block.depth)
+    /// Lets a list end with one of its items, or hold none yet.
+    mutating func cut(list: Int, behind item: Int?) {
+        let block = blocks[list]
+        let upper = item.map { blocks[$0].range.upperBound } ?? block.range.lowerBound
+        let range = SourceRange(block.range.lowerBound, upper)
+        blocks[list] = Block(kind: block.kind, range: range, end: item.map { blocks[$0].end } ?? list + 1, depth: block.depth)
     }
 
     private func headingNumbers(in indices: Range<Int>) -> Range<Int> {
