@@ -15,16 +15,15 @@ extension CommonEnds {
         }
     }
 
-    /// Calls `body` with what lies between the common ends of two texts, in both; `nil` where one isn't stored in UTF-8.
-    ///
+    /// Calls `body` with what lies between the common ends of two texts, in both.
     static func middles<Result>(
-        of left: String,
-        _ right: String,
+        of left: [UInt8],
+        _ right: [UInt8],
         cut: Cut,
         _ body: (Slice<UnsafeBufferPointer<UInt8>>, Slice<UnsafeBufferPointer<UInt8>>) -> Result
-    ) -> Result? {
-        let result = left.utf8.withContiguousStorageIfAvailable { mine in
-            right.utf8.withContiguousStorageIfAvailable { theirs in
+    ) -> Result {
+        left.withUnsafeBufferPointer { mine in
+            right.withUnsafeBufferPointer { theirs in
                 let ends = CommonEnds(of: UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer(theirs))
                 var (before, after) = (ends.before, ends.after)
                 while before > 0, !cut.isMade(at: mine[before - 1]) { before -= 1 }
@@ -32,6 +31,5 @@ extension CommonEnds {
                 return body(mine[before..<mine.count - after], theirs[before..<theirs.count - after])
             }
         }
-        return result ?? nil
     }
 }

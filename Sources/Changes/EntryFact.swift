@@ -22,20 +22,19 @@ package struct EntryFact: Equatable, Sendable {
             case .group, .review: true
             }
         }
-        var order: [HarvestFact.Name] = []
-        var texts: [HarvestFact.Name: String] = [:]
+        var harvests: [HarvestFact] = []
         for harvest in entry.harvests where !harvest.isEmpty && isVisible(harvest.visibility) {
             let name = HarvestFact.Name(kind: harvest.kind, step: harvest.step, visibility: harvest.visibility)
-            if let begun = texts[name] {
-                texts[name] = begun + "\n\n" + source[harvest.content]
+            if let index = harvests.firstIndex(where: { $0.name == name }) {
+                let text = Passage(of: source, at: harvest.content, after: harvests[index].text)
+                harvests[index] = HarvestFact(name: name, text: text)
             } else {
-                order.append(name)
-                let known = other?.harvests.first { source.holds($0.text.markdown, at: harvest.content) }
-                texts[name] = known?.text.markdown ?? source[harvest.content]
+                let known = other?.harvests.first { $0.text.isHeld(in: source, at: harvest.content) }
+                let text = known?.text ?? Passage(of: source, at: harvest.content)
+                harvests.append(HarvestFact(name: name, text: text))
             }
         }
-        harvests = order.map { HarvestFact(name: $0, text: Passage(texts[$0] ?? "")) }
-            .sorted { $0.name < $1.name }
+        self.harvests = harvests.sorted { $0.name < $1.name }
         commitments = entry.commitments.filter { isVisible($0.visibility) }.map {
             CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text]))
         }

@@ -4,20 +4,34 @@ import SourceText
 /// A stretch of somebody's Markdown, equal to another that says the same: whatever the order of its paragraphs and
 /// list items, the breaks of its lines and the signs of its lists.
 package struct Passage: Sendable {
-    package let markdown: String
+    /// In UTF-8: most passages of a history are compared, and never told.
+    private let bytes: [UInt8]
     /// Whether headings say something here, or only name what follows.
     private let hasHeadings: Bool
 
     package init(_ markdown: String) {
-        self.markdown = markdown
+        bytes = Array(markdown.utf8)
         hasHeadings = true
     }
 
     /// What stands between headings, which are spelled in many ways.
     init(betweenHeadingsOf markdown: String) {
-        self.markdown = markdown
+        bytes = Array(markdown.utf8)
         hasHeadings = false
     }
+
+    /// A stretch of a text, and what follows it elsewhere.
+    ///
+    /// - Parameter begun: paragraphs that come first.
+    init(of source: SourceText, at range: SourceRange, after begun: Passage? = nil) {
+        bytes = (begun.map { $0.bytes + "\n\n".utf8 } ?? []) + source.bytes[range.indices]
+        hasHeadings = true
+    }
+
+    package var markdown: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether a stretch of a text holds it, byte for byte.
+    func isHeld(in source: SourceText, at range: SourceRange) -> Bool { source.holds(bytes, at: range) }
 
     /// A paragraph, list item or other block that stands at the top of a passage.
     private struct Piece: Sendable {
@@ -37,7 +51,7 @@ package struct Passage: Sendable {
 
     /// In the order of the text.
     private var pieces: [Piece] {
-        let source = SourceText(path: "", text: markdown)
+        let source = SourceText(path: "", bytes: bytes)
         let tree = MarkdownTree(parsing: source, from: 0, lines: LineTable(source.bytes))
         return tree.children(of: nil).flatMap { block -> [Piece] in
             switch tree.blocks[block].kind {
@@ -79,7 +93,7 @@ package struct Passage: Sendable {
 
     /// Whether every line of the other stands in this passage too, so that nothing of it was lost.
     func holdsLines(of other: Passage) -> Bool {
-        CommonEnds.middles(of: other.markdown, markdown, cut: .lines) { wanted, mine in
+        CommonEnds.middles(of: other.bytes, bytes, cut: .lines) { wanted, mine in
             let wanted = LineHashes.all(in: wanted)
             guard !wanted.isEmpty else { return true }
             var left = Dictionary(LineHashes.all(in: mine).map { ($0, 1) }, uniquingKeysWith: +)
@@ -88,15 +102,15 @@ package struct Passage: Sendable {
                 left[line] = count - 1
                 return true
             }
-        } ?? false
+        }
     }
 }
 
 extension Passage: Equatable {
     package static func == (left: Passage, right: Passage) -> Bool {
-        // Byte by byte: two Unicode forms of one text are told alike below.
-        if left.markdown.hasSameBytes(as: right.markdown) { return true }
-        if left.hasHeadings, right.hasHeadings, WordHashes.differ(left.markdown, right.markdown) { return false }
+        // Two Unicode forms of one text are told alike below.
+        if left.bytes == right.bytes { return true }
+        if left.hasHeadings, right.hasHeadings, WordHashes.differ(left.bytes, right.bytes) { return false }
         return left.pieces.map(\.meaning).sorted() == right.pieces.map(\.meaning).sorted()
     }
 }

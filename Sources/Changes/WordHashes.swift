@@ -2,11 +2,11 @@ import SourceText
 
 enum WordHashes {
     /// Whether two texts are surely made of other words, whatever their order; else only libcmark can tell.
-    static func differ(_ left: String, _ right: String) -> Bool {
+    static func differ(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         CommonEnds.middles(of: left, right, cut: .words) { mine, theirs in
             guard let first = sum(of: mine), let second = sum(of: theirs) else { return false }
             return first != second
-        } ?? false
+        }
     }
 
     /// The sum of the words' hashes; `nil` where a word may be spelled otherwise and be the same.

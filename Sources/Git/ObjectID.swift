@@ -8,34 +8,40 @@ package struct ObjectID: Hashable, Sendable {
     package init?(_ text: some Collection<UInt8>) {
         guard text.count == 40 || text.count == 64 else { return nil }
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var word: UInt64 = 0
-        var count = 0
-        for byte in text {
-            guard let digit = Self.value(of: byte) else { return nil }
-            word = word << 4 | digit
-            count += 1
-            if count == 16 {
-                words.0 = word
-                word = 0
-            } else if count == 32 {
-                words.1 = word
-                word = 0
-            } else if count == 48 {
-                words.2 = word
-                word = 0
-            }
-        }
-        if count == 40 { words.2 = word } else { words.3 = word }
+        let isRead =
+            text.withContiguousStorageIfAvailable { Self.read($0, into: &words) }
+            ?? Array(text).withUnsafeBufferPointer { Self.read($0, into: &words) }
+        guard isRead else { return nil }
         self.words = words
-        digits = UInt8(count)
+        digits = UInt8(text.count)
     }
 
-    private static func value(of digit: UInt8) -> UInt64? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit - UInt8(ascii: "a") + 10)
-        default: nil
+    private static func read(
+        _ text: UnsafeBufferPointer<UInt8>,
+        into words: inout (UInt64, UInt64, UInt64, UInt64)
+    ) -> Bool {
+        guard let first = word(text, 0..<16), let second = word(text, 16..<32),
+            let third = word(text, 32..<min(48, text.count)), let last = word(text, min(48, text.count)..<text.count)
+        else { return false }
+        words = (first, second, third, last)
+        return true
+    }
+
+    private static func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
+        var word: UInt64 = 0
+        for index in range {
+            let byte = text[index]
+            let digit: UInt8
+            if byte &- 0x30 < 10 {
+                digit = byte &- 0x30
+            } else if byte &- 0x61 < 6 {
+                digit = byte &- 0x61 + 10
+            } else {
+                return nil
+            }
+            word = word << 4 | UInt64(digit)
         }
+        return word
     }
 
     /// Whether it stands for « nothing there », as in the changes of a commit.

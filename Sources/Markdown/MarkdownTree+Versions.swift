@@ -124,8 +124,12 @@ private struct Splice {
             index = other.blocks[index].end
         }
         if let lastItem {
-            guard let open else { return false }
-            tree.cut(list: open, behind: lastItem)
+            guard let open, let list = other.blocks[..<indices.lowerBound].lastIndex(where: { $0.depth == 0 }) else {
+                return false
+            }
+            // A list may be longer than its items.
+            let end = other.blocks[list].end == index ? other.blocks[list].range.upperBound + shift : nil
+            tree.cut(list: open, behind: lastItem, at: end)
         }
         var last: Int?
         while index < indices.upperBound {

@@ -107,11 +107,17 @@ extension MarkdownTree {
     }
 
     /// Lets a list end with one of its items, or hold none yet.
-    mutating func cut(list: Int, behind item: Int?) {
+    ///
+    /// - Parameter offset: where it ends, if not with the item.
+    mutating func cut(list: Int, behind item: Int?, at offset: Int? = nil) {
         let block = blocks[list]
-        let upper = item.map { blocks[$0].range.upperBound } ?? block.range.lowerBound
-        let range = SourceRange(block.range.lowerBound, upper)
-        blocks[list] = Block(kind: block.kind, range: range, end: item.map { blocks[$0].end } ?? list + 1, depth: block.depth)
+        let end = offset ?? item.map { blocks[$0].range.upperBound } ?? block.range.lowerBound
+        blocks[list] = Block(
+            kind: block.kind,
+            range: SourceRange(block.range.lowerBound, end),
+            end: item.map { blocks[$0].end } ?? list + 1,
+            depth: block.depth
+        )
     }
 
     private func headingNumbers(in indices: Range<Int>) -> Range<Int> {

@@ -9,16 +9,16 @@ package struct CommonEnds: Hashable, Sendable {
 
     package init(of left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) {
         let count = min(left.count, right.count)
-        let word = MemoryLayout<UInt64>.size
+        let size = MemoryLayout<Word>.size
         var before = 0
-        while before + word <= count, left.word(at: before) == right.word(at: before) { before += word }
+        while before + size <= count, left.word(at: before) == right.word(at: before) { before += size }
         while before < count, left[before] == right[before] { before += 1 }
         let rest = count - before
         var after = 0
-        while after + word <= rest,
-            left.word(at: left.count - after - word) == right.word(at: right.count - after - word)
+        while after + size <= rest,
+            left.word(at: left.count - after - size) == right.word(at: right.count - after - size)
         {
-            after += word
+            after += size
         }
         while after < rest, left[left.count - 1 - after] == right[right.count - 1 - after] { after += 1 }
         self.before = before
@@ -26,7 +26,9 @@ package struct CommonEnds: Hashable, Sendable {
     }
 }
 
+/// Many bytes at once.
+private typealias Word = SIMD4<UInt64>
+
 extension UnsafeRawBufferPointer {
-    /// Eight bytes at once.
-    fileprivate func word(at offset: Int) -> UInt64 { loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    fileprivate func word(at offset: Int) -> Word { loadUnaligned(fromByteOffset: offset, as: Word.self) }
 }

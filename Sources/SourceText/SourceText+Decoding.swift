@@ -14,7 +14,7 @@ extension SourceText {
         switch SourceEncoding(markOf: bytes) {
         case .utf8WithMark?:
             let rest = Array(bytes.dropFirst(3))
-            if Self.isUTF8(rest), !Self.hasNul(rest) {
+            if Self.isUTF8(rest), !Self.hasNul(rest, in: rest.indices) {
                 self.init(path: path, bytes: rest, encoding: .utf8WithMark)
                 return
             }
@@ -26,7 +26,7 @@ extension SourceText {
             return
         case .utf8?, .windows1252?, .binary?, nil: break
         }
-        if Self.hasNul(bytes) {
+        if Self.hasNul(bytes, in: bytes.indices) {
             self.init(path: path, bytes: [], encoding: .binary)
         } else if Self.isUTF8(bytes) {
             self.init(path: path, bytes: bytes)
@@ -44,8 +44,8 @@ extension SourceText {
             return
         }
         let (before, after) = other.wholeScalars(ends)
-        let between = bytes[before..<bytes.count - after]
-        if between.contains(0) || (try? UTF8Span(validating: between.span)) == nil {
+        let between = before..<bytes.count - after
+        if Self.hasNul(bytes, in: between) || (try? UTF8Span(validating: bytes[between].span)) == nil {
             self.init(path: path, decoding: bytes)
         } else {
             self.init(path: path, bytes: bytes)
@@ -76,8 +76,10 @@ extension SourceText {
         }
     }
 
-    private static func hasNul(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { buffer in buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false }
+    private static func hasNul(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0 + range.lowerBound, 0, range.count) != nil } ?? false
+        }
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -37,12 +37,19 @@ package struct SourceText: Sendable {
     /// Whether a range, which lies in the file, holds a text, byte for byte.
     package func holds(_ text: String, at range: SourceRange) -> Bool {
         guard text.utf8.count == range.count else { return false }
-        return text.utf8.withContiguousStorageIfAvailable { wanted in
-            bytes.withUnsafeBufferPointer { buffer in
-                guard let base = buffer.baseAddress, let start = wanted.baseAddress else { return true }
-                return memcmp(base + range.lowerBound, start, range.count) == 0
-            }
-        } ?? false
+        return text.utf8.withContiguousStorageIfAvailable { holds($0, at: range.lowerBound) } ?? false
+    }
+
+    /// The same of a text in UTF-8.
+    package func holds(_ text: [UInt8], at range: SourceRange) -> Bool {
+        text.count == range.count && text.withUnsafeBufferPointer { holds($0, at: range.lowerBound) }
+    }
+
+    private func holds(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress, let wanted = text.baseAddress else { return true }
+            return memcmp(base + start, wanted, text.count) == 0
+        }
     }
 
     /// 1-based line and column (Unicode scalars) of a byte offset.

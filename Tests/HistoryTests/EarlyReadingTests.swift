@@ -50,7 +50,7 @@ struct EarlyReadingTests {
         ///
         /// - Parameter isEnough: whether one is.
         func early(of group: Group, isEnough: Bool = false) -> EarlyPages {
-            var early = EarlyPages(of: group, PageReading(FileReader(for: group), of: group, for: nil))
+            var early = EarlyPages(of: group, for: nil)
             _ = early.read(latest, from: history.folder.repository) { !isEnough }
             return early
         }
@@ -120,13 +120,12 @@ struct EarlyReadingTests {
     func history() async throws {
         let (early, late, other) = try await besideTests {
             let scene = try Scene()
-            let reader = HistoryReader(scene.history.folder)
-            let (early, _, other) = try reader.history(
-                to: scene.tip,
+            let (early, _, other) = try HistoryReader.history(
+                from: RunningLog(of: scene.history.group),
                 comparedWith: scene.history.group,
                 of: scene.group
             ) { 7 }
-            return (early, try reader.history(to: scene.tip, in: ""), other)
+            return (early, try HistoryReader(scene.history.folder).history(to: scene.tip, in: ""), other)
         }
         #expect(early.steps.count > 550)
         #expect(early.steps.map(\.commit) == late.steps.map(\.commit))

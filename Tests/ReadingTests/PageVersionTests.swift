@@ -10,10 +10,33 @@ import Testing
     @Test("Blocks taken over from another version are those of the text itself", arguments: 0..<64)
     func sameBlocks(seed: Int) {
         var random = Dice(seed: seed)
-        var text = random.page()
+        expectSameBlocks(from: random.page(), edits: 1, &random)
+    }
+
+    @Test("So are those between several changes of a long text", arguments: 0..<128)
+    func sameBlocksBetween(seed: Int) {
+        var random = Dice(seed: 1000 + seed)
+        expectSameBlocks(from: random.longPage(), edits: 3, &random)
+    }
+
+    @Test("So are the items of a list that moves on in its page")
+    func sameItems() {
+        var random = Dice(seed: 0)
+        for edits in 1...3 {
+            let items = (0..<40).map { "- quand \($0) vient\n" }
+            let page = { (start: Int) in
+                "## Enseignements (groupe)\n\n" + items[..<start].joined() + "\n## Ressentis\n\n"
+                    + items[start..<start + 20].joined()
+            }
+            expectSameBlocks(from: page(10), edits: edits, &random, others: (11..<20).map(page))
+        }
+    }
+
+    private func expectSameBlocks(from page: String, edits: Int, _ random: inout Dice, others: [String] = []) {
+        var text = page
         var (source, tree) = parsed(text)
-        for _ in 0..<24 {
-            random.edit(&text)
+        for number in 0..<24 {
+            if number < others.count { text = others[number] } else { for _ in 0..<edits { random.edit(&text) } }
             let next = SourceText(path: "", text: text)
             let lines = LineTable(next.bytes)
             let ends = CommonEnds(of: source.bytes, next.bytes)
@@ -122,6 +145,19 @@ private struct Dice {
 
     mutating func page() -> String {
         (0..<Int.random(in: 1..<24, using: &random)).map { _ in line() }.joined()
+    }
+
+    /// Mostly lists and paragraphs, so that much of it stays as it is.
+    mutating func longPage() -> String {
+        (0..<60).map { number in
+            switch Int.random(in: 0..<8, using: &random) {
+            case 0: line()
+            case 1: "Un paragraphe, le \(number).\n\n"
+            case 2: "\(number). compté\n"
+            default: "- une ligne, la \(number)\n"
+            }
+        }
+        .joined()
     }
 
     private mutating func line() -> String {
