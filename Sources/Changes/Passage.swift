@@ -36,17 +36,34 @@ package struct Passage: Sendable {
     /// A paragraph, list item or other block that stands at the top of a passage.
     private struct Piece: Sendable {
         let markdown: String
-        /// A text, for two Unicode forms of it are one.
-        let meaning: String
 
-        init(_ markdown: String) {
-            self.markdown = markdown
+        init(_ markdown: String) { self.markdown = markdown }
+
+        /// A text, for two Unicode forms of it are one.
+        var meaning: String {
             let source = SourceText(path: "", text: markdown)
             let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [])
             // Between words, a line's end is a space like any other.
             let words = html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20])
-            meaning = String(decoding: Array(words), as: UTF8.self)
+            return String(decoding: Array(words), as: UTF8.self)
         }
+    }
+
+    /// The pieces without those that are written alike in both, each as often as it is in both: what they mean need not
+    /// be found out.
+    private static func unlike(_ left: [Piece], _ right: [Piece]) -> (left: [Piece], right: [Piece]) {
+        var wanted = Dictionary(right.map { ($0.markdown, 1) }, uniquingKeysWith: +)
+        let mine = left.filter { piece in
+            guard let count = wanted[piece.markdown], count > 0 else { return true }
+            wanted[piece.markdown] = count - 1
+            return false
+        }
+        let theirs = right.filter { piece in
+            guard let count = wanted[piece.markdown], count > 0 else { return false }
+            wanted[piece.markdown] = count - 1
+            return true
+        }
+        return (mine, theirs)
     }
 
     /// In the order of the text.
@@ -76,8 +93,9 @@ package struct Passage: Sendable {
     /// What this passage holds and the other doesn't, each piece as often as it is more.
     package func pieces(without other: Passage?) -> [String] {
         guard let other else { return pieces.map(\.markdown) }
-        var left = Dictionary(other.pieces.map { ($0.meaning, 1) }, uniquingKeysWith: +)
-        return pieces.filter { piece in
+        let (mine, theirs) = Self.unlike(pieces, other.pieces)
+        var left = Dictionary(theirs.map { ($0.meaning, 1) }, uniquingKeysWith: +)
+        return mine.filter { piece in
             guard let count = left[piece.meaning], count > 0 else { return true }
             left[piece.meaning] = count - 1
             return false
@@ -111,6 +129,7 @@ extension Passage: Equatable {
         // Two Unicode forms of one text are told alike below.
         if left.bytes == right.bytes { return true }
         if left.hasHeadings, right.hasHeadings, WordHashes.differ(left.bytes, right.bytes) { return false }
-        return left.pieces.map(\.meaning).sorted() == right.pieces.map(\.meaning).sorted()
+        let (mine, theirs) = unlike(left.pieces, right.pieces)
+        return mine.count == theirs.count && mine.map(\.meaning).sorted() == theirs.map(\.meaning).sorted()
     }
 }

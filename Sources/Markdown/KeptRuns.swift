@@ -43,7 +43,7 @@ struct KeptRuns {
     /// Fewer blocks between two changes are parsed anew: to find out about them costs as much.
     private static let shortest = 4
     /// How many blocks may be missing between two that are kept.
-    private static let farthest = 64
+    private static let farthest = 32
 
     /// `nil` where there are none.
     init?(of source: SourceText, from start: Int, lines: LineTable, knowing other: MarkdownTree.Version) {
@@ -114,7 +114,9 @@ struct KeptRuns {
         for index in indices {
             let segmentEnd = index + 1 < anchors.count ? anchors[index + 1].start : other.bytes.count
             let from = start + length
-            guard place + segmentEnd - start <= end, other.bytes[segmentEnd - 1] == 0x0A,
+            let placeEnd = place + segmentEnd - start
+            // Nearly all that differ do so there.
+            guard placeEnd <= end, other.bytes[segmentEnd - 1] == 0x0A, source.bytes[placeEnd - 1] == 0x0A,
                 other.hasSameBytes(from..<segmentEnd, as: source, from: place + length)
             else { break }
             count += 1

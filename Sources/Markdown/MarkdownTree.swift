@@ -5,10 +5,10 @@ package import SourceText
 /// A flat array instead of nodes that hold nodes: a file of 100,000 nested quotes costs no stack.
 package struct MarkdownTree: Sendable {
     package struct Block: Sendable {
-        package let kind: Kind
+        package fileprivate(set) var kind: Kind
         // Half the size of `Int`: a folder has a million of these, and no file has four gigabytes.
-        private let lowerBound: UInt32
-        private let upperBound: UInt32
+        private var lowerBound: UInt32
+        private var upperBound: UInt32
         private var endIndex: UInt32
         private let level: UInt32
 
@@ -28,6 +28,15 @@ package struct MarkdownTree: Sendable {
             upperBound = UInt32(clamping: range.upperBound)
             endIndex = UInt32(clamping: end)
             level = UInt32(clamping: depth)
+        }
+
+        /// - Parameters:
+        ///   - shift: in bytes.
+        ///   - places: in blocks.
+        fileprivate mutating func move(by shift: Int, places: Int) {
+            lowerBound = UInt32(clamping: Int(lowerBound) + shift)
+            upperBound = UInt32(clamping: Int(upperBound) + shift)
+            endIndex = UInt32(clamping: Int(endIndex) + places)
         }
     }
 
@@ -100,8 +109,12 @@ extension MarkdownTree {
         }
         let headings = other.headingNumbers(in: indices)
         let (moved, renumbered) = (blocks.count - indices.lowerBound, headingTexts.count - headings.lowerBound)
-        for block in other.blocks[indices] {
-            blocks.append(block.moved(by: shift, places: moved, headings: renumbered))
+        for var block in other.blocks[indices] {
+            block.move(by: shift, places: moved)
+            if case .heading(let level, let number) = block.kind {
+                block.kind = .heading(level: level, number: number + Int32(clamping: renumbered))
+            }
+            blocks.append(block)
         }
         headingTexts += other.headingTexts[headings]
     }
@@ -129,18 +142,5 @@ extension MarkdownTree {
             end = Int(number) + 1
         }
         return first.map { $0..<end } ?? 0..<0
-    }
-}
-
-extension MarkdownTree.Block {
-    fileprivate func moved(by shift: Int, places: Int, headings: Int) -> Self {
-        let kind: MarkdownTree.Kind =
-            if case .heading(let level, let number) = self.kind {
-                .heading(level: level, number: number + Int32(clamping: headings))
-            } else {
-                self.kind
-            }
-        let range = SourceRange(range.lowerBound + shift, range.upperBound + shift)
-        return Self(kind: kind, range: range, end: end + places, depth: depth)
     }
 }

@@ -30,14 +30,17 @@ struct Document {
     init(_ source: SourceText, file: FileID, knowing other: Version? = nil) {
         self.source = source
         self.file = file
-        lines = LineTable(source.bytes)
         if let (other, ends) = other {
+            lines = LineTable(source.bytes, knowing: other.lines, ends)
             named = other.named
             let mayDefineLinks = source.mayDefineLinks
-            memory = VersionMemory(after: other.memory, mayDefineLinks: mayDefineLinks)
-            frontMatter =
-                other.frontMatter.isClosed(within: ends.before)
-                ? other.frontMatter : FrontMatter(of: source, lines: lines)
+            let hasSameFrontMatter = other.frontMatter.isClosed(within: ends.before)
+            memory = VersionMemory(
+                after: other.memory,
+                mayDefineLinks: mayDefineLinks,
+                hasSameFrontMatter: hasSameFrontMatter
+            )
+            frontMatter = hasSameFrontMatter ? other.frontMatter : FrontMatter(of: source, lines: lines)
             // The definition of a link reaches over the whole text.
             let hasFarReach = mayDefineLinks || other.memory?.mayDefineLinks ?? other.source.mayDefineLinks
             tree = MarkdownTree(
@@ -49,6 +52,7 @@ struct Document {
                     : MarkdownTree.Version(other.tree, of: other.source, from: other.frontMatter.bodyStart, ends: ends)
             )
         } else {
+            lines = LineTable(source.bytes)
             named = Layout.sessionName(ofStem: Layout.stem(of: source.path))
             frontMatter = FrontMatter(of: source, lines: lines)
             tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)

@@ -53,36 +53,10 @@ struct EntryReader {
         document.reportDoubtfulSigns()
         self.context = context
         self.other = other
-        var fields = Fields(
-            document.frontMatter.pairs,
-            allowed: Key.ofEntry,
-            file: document.file,
-            language: context.language
-        )
-        if document.frontMatter.range == nil { document.report(.missingFrontMatter, at: document.head) }
-        let stated = fields.text(.member).map { context.member($0, reportingTo: &document.irregularities) }
-        let folderMember = folder.flatMap(context.roster.member(named:))
-        if let folder, folderMember == nil {
-            document.report(
-                .unknownMember(text: folder, nearest: context.roster.nearest(to: folder)),
-                at: document.head
-            )
-        }
-        let fallback = folderMember ?? MemberID(folder ?? "")
-        let named = document.named.id
-        let session = fields.text(.session).map { $0.map { SessionID(reading: $0) } }
-        entry = Entry(
-            file: document.file,
-            member: stated ?? Located(fallback, document.place(document.head)),
-            session: session ?? named.map { Located($0, document.place(document.head)) }
-        )
-        entry.folderMember = folderMember
-        entry.fileNameSession = named
-        if session == nil, document.frontMatter.range != nil {
-            document.report(.missingKey(key: fields.name(of: .session)), at: document.head)
-        }
-        _ = fields.date(.date)
-        document.irregularities += fields.irregularities
+        let head = document.memory?.entryHead ?? EntryHead(of: document, folder: folder, context: context)
+        document.memory?.entryHead = head
+        document.irregularities += head.irregularities
+        entry = head.entry
         actionIDs = ActionIDScanner.scan(
             document.source,
             in: SourceRange(document.frontMatter.bodyStart, document.source.bytes.count)

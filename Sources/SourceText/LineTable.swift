@@ -21,29 +21,57 @@ package struct LineTable: Sendable {
     package init(_ bytes: [UInt8]) {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
+        Self.addStarts(in: 0..<bytes.count, of: bytes, to: &starts)
+        self.init(starts, of: bytes)
+    }
+
+    /// As ``init(_:)``, where another text is known that begins and ends alike.
+    package init(_ bytes: [UInt8], knowing other: LineTable, _ ends: CommonEnds) {
+        var starts: [Int] = []
+        starts.reserveCapacity(other.starts.count + 8)
+        // A line that begins behind a carriage return hangs on its own first byte, too.
+        starts += other.starts[..<max(1, other.count(before: ends.before))]
+        Self.addStarts(in: (starts.last ?? 0)..<bytes.count - ends.after, of: bytes, to: &starts)
+        let shift = bytes.count - other.byteCount
+        for start in other.starts[other.count(before: other.byteCount - ends.after + 1)...] {
+            starts.append(start + shift)
+        }
+        self.init(starts, of: bytes)
+    }
+
+    /// How many lines begin before an offset.
+    private func count(before offset: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Adds where lines begin, in a range that begins with a line.
+    private static func addStarts(in range: Range<Int>, of bytes: [UInt8], to starts: inout [Int]) {
         bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return }
+            guard let base = buffer.baseAddress, !range.isEmpty else { return }
+            var index = range.lowerBound
             // libc finds a byte many at a time; carriage returns, which few files have, are looked for once.
-            guard memchr(base, 0x0D, buffer.count) != nil else {
-                var index = 0
-                while let found = memchr(base + index, 0x0A, buffer.count - index) {
+            guard memchr(base + index, 0x0D, range.count) != nil else {
+                while let found = memchr(base + index, 0x0A, range.upperBound - index) {
                     index = UnsafeRawPointer(found) - base + 1
                     starts.append(index)
                 }
                 return
             }
-            var index = 0
-            while index < buffer.count {
+            while index < range.upperBound {
                 let byte = buffer[index]
                 index += 1
-                if byte == 0x0A {
-                    starts.append(index)
-                } else if byte == 0x0D {
-                    if index < buffer.count, buffer[index] == 0x0A { index += 1 }
-                    starts.append(index)
-                }
+                if byte == 0x0D, index < buffer.count, buffer[index] == 0x0A { index += 1 }
+                if byte == 0x0A || byte == 0x0D, index <= range.upperBound { starts.append(index) }
             }
         }
+    }
+
+    private init(_ starts: [Int], of bytes: [UInt8]) {
         self.starts = starts
         self.byteCount = bytes.count
         var hasLongLine = bytes.count - (starts.last ?? 0) > 4 * Self.stride

@@ -40,6 +40,7 @@ import Testing
             let next = SourceText(path: "", text: text)
             let lines = LineTable(next.bytes)
             let ends = CommonEnds(of: source.bytes, next.bytes)
+            #expect(LineTable(next.bytes, knowing: LineTable(source.bytes), ends).starts == lines.starts)
             let version =
                 source.mayDefineLinks || next.mayDefineLinks
                 ? nil : MarkdownTree.Version(tree, of: source, from: 0, ends: ends)
