@@ -62,11 +62,19 @@ struct BlobBatch {
         hasEnough = !take(content)
     }
 
+    /// What stands behind the second space; `nil` where git says something else than a size.
+    private static func size(in line: [UInt8]) -> Int? {
+        guard let space = line.lastIndex(of: 0x20), line[..<space].contains(0x20) else { return nil }
+        let digits = line[(space + 1)...]
+        // More would be no size of anything.
+        guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
+    }
+
     /// What follows a blob's line.
     private mutating func begin(_ line: [UInt8]) -> State {
-        let words = line.split(separator: 0x20)
-        guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)) else {
-            lost = String(decoding: words.first ?? [], as: UTF8.self)
+        guard let size = Self.size(in: line) else {
+            lost = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
             return .end
         }
         guard size <= limit else { return .excess(left: size) }

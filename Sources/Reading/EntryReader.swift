@@ -37,7 +37,7 @@ struct EntryReader {
     ///
     /// - Parameter other: the page that was read before: it may be another version of this one.
     static func entry(
-        _ document: Document,
+        _ document: consuming Document,
         folder: String?,
         context: ReadingContext,
         knowing other: Document? = nil,
@@ -48,7 +48,7 @@ struct EntryReader {
         return (reader.entry, reader.document)
     }
 
-    private init(_ parsed: Document, folder: String?, context: ReadingContext, knowing other: Document?) {
+    private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: Document?) {
         var document = parsed
         document.reportDoubtfulSigns()
         self.context = context

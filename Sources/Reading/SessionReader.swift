@@ -10,7 +10,7 @@ struct SessionReader {
     var session: Session
     private(set) var fields: Fields
 
-    init(_ parsed: Document, context: ReadingContext) {
+    init(_ parsed: consuming Document, context: ReadingContext) {
         var document = parsed
         self.context = context
         fields = Fields(

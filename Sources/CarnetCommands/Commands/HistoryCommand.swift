@@ -4,6 +4,7 @@ import Git
 import History
 import Logbook
 import Output
+import Parallel
 import Reading
 
 /// `carnet history`: what became of the group, or of one thing in it.
@@ -80,11 +81,13 @@ struct HistoryCommand: AnsweringCommand {
             scope: subject.map(ChangeStory.Scope.one) ?? .everything,
             present: told.present
         )
-        return Answer(
+        let answer = Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
             notes: (told.remarks + told.remarks(onSince: since) + told.remarks(onTellingOf: subject)).map {
                 $0[language]
             }
         )
+        giveUpAside((consume story, consume told, consume history, consume read))
+        return answer
     }
 }
