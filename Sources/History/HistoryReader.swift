@@ -83,14 +83,16 @@ package struct HistoryReader: Sendable {
             return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
         }
         let lineage = Lineage(of: commits)
-        var telling = Telling(lineage)
-        var moments = commits.indices.map { place in
-            telling.tell(place) { state in
+        let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
+            guard place < commits.count else {
+                return telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) }
+            }
+            return telling.tell(place) { state in
                 deltas[place] ?? Delta(of: changes(of: commits[place]), versions, after: state)
             }
         }
-        moments.append(telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) })
-        let told = toldOnce(onAllCores(inRunsOf: moments) { $0.changes }, moments, lineage)
+        let moments = all.moments
+        let told = toldOnce(all.changes, moments, lineage)
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         // Branches are read one after another, and told day by day.
         let order = lineage.order(byDay: commits.map(\.day)) + [commits.count]
@@ -104,7 +106,7 @@ package struct HistoryReader: Sendable {
                 author: commit?.author,
                 changes: told[place],
                 formerNames: former.names(of: moments[place].names),
-                formerTitles: moments[place].titles.filter { telling.titles[$0.key] != $0.value }
+                formerTitles: moments[place].titles.filter { all.titles[$0.key] != $0.value }
             )
         }
         let isForNobody = versions.isForNobody
@@ -112,7 +114,7 @@ package struct HistoryReader: Sendable {
         return History(
             steps: steps,
             names: names,
-            titles: telling.titles,
+            titles: all.titles,
             move: move,
             isForNobody: isForNobody
         )
