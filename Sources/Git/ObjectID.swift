@@ -78,5 +78,8 @@ extension ObjectID: CustomStringConvertible {
     }
 
     /// Enough digits for people to tell commits apart.
-    package var brief: String { String(description.prefix(8)) }
+    package var brief: String {
+        let digits = String(words.0 >> 32, radix: 16)
+        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
 }

@@ -37,6 +37,7 @@ struct Document {
             let hasSameFrontMatter = other.frontMatter.isClosed(within: ends.before)
             memory = VersionMemory(
                 after: other.memory,
+                ends,
                 mayDefineLinks: mayDefineLinks,
                 hasSameFrontMatter: hasSameFrontMatter
             )

@@ -57,10 +57,8 @@ struct EntryReader {
         document.memory?.entryHead = head
         document.irregularities += head.irregularities
         entry = head.entry
-        actionIDs = ActionIDScanner.scan(
-            document.source,
-            in: SourceRange(document.frontMatter.bodyStart, document.source.bytes.count)
-        )
+        actionIDs = document.actionIDs(knowing: other)
+        document.memory?.actionIDs = actionIDs
         self.document = document
     }
 
@@ -230,7 +228,7 @@ struct EntryReader {
         for index in blocks where document.tree.blocks[index].kind == .item {
             guard let paragraph = document.headline(ofItem: index) else { continue }
             // The year of a date without one follows from the séance, which this file doesn't know.
-            let headline = Headline(paragraph: paragraph, in: document, writtenOn: nil, roster: nil)
+            let headline = document.readHeadline(paragraph, writtenOn: nil, roster: nil)
             document.irregularities += headline.irregularities
             guard headline.mark != nil else { continue }
             document.parts?.headlines.append(HeadlinePart(.commitment, block: index + 1, headline))

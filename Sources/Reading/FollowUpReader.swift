@@ -35,7 +35,7 @@ struct FollowUpReader {
     /// `nil` where the paragraph speaks of no action.
     private mutating func read(_ paragraphBlock: Int, item: Int?, of document: inout Document) -> [FollowUp]? {
         let paragraph = document.tree.blocks[paragraphBlock].range
-        let headline = Headline(paragraph: paragraph, in: document, writtenOn: writtenOn, roster: nil)
+        let headline = document.readHeadline(paragraph, writtenOn: writtenOn, roster: nil)
         if headline.id != nil || (item != nil && headline.mark != nil) {
             document.parts?.headlines.append(HeadlinePart(.followUp, block: paragraphBlock, headline))
         }

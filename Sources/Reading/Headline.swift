@@ -23,7 +23,7 @@ struct Headline {
     var remainder: [SourceRange] = []
     var irregularities: [Irregularity] = []
 
-    private let source: SourceText
+    var source: SourceText
     private let file: FileID
 
     /// `writtenOn` gives a due date its year where it has none.

@@ -34,7 +34,7 @@ struct PlanReader {
 
     private mutating func action(item: Int, of document: inout Document) -> Action? {
         guard let paragraph = document.headline(ofItem: item) else { return nil }
-        let headline = Headline(paragraph: paragraph, in: document, writtenOn: writtenOn, roster: roster)
+        let headline = document.readHeadline(paragraph, writtenOn: writtenOn, roster: roster)
         guard headline.mark != nil || headline.id?.id.session == session else { return nil }
         document.irregularities += headline.irregularities
         document.parts?.headlines.append(HeadlinePart(.action, block: item + 1, headline))

@@ -8,6 +8,14 @@ struct VersionMemory {
     var entryHead: EntryHead?
     /// The shared stretches in which no line looks like the heading of another harvest.
     var undisguised: [SourceRange] = []
+    /// Every action's id in it, in the order of the text.
+    var actionIDs: [ActionIDScanner.Match] = []
+    /// What was read of its actions, retours and engagements.
+    var headlines: [KnownHeadline] = []
+    /// What was read of those of the version before.
+    private(set) var othersHeadlines: [KnownHeadline] = []
+    /// What it has in common with the version before.
+    private(set) var ends: CommonEnds?
     /// The texts that were taken of it.
     var texts: [String] = []
     /// The texts that were taken of the version before.
@@ -16,9 +24,11 @@ struct VersionMemory {
     /// Of the first version.
     init() {}
 
-    init(after other: VersionMemory?, mayDefineLinks: Bool, hasSameFrontMatter: Bool) {
+    init(after other: VersionMemory?, _ ends: CommonEnds, mayDefineLinks: Bool, hasSameFrontMatter: Bool) {
+        self.ends = ends
         self.mayDefineLinks = mayDefineLinks
         if hasSameFrontMatter { entryHead = other?.entryHead }
         othersTexts = other?.texts ?? []
+        othersHeadlines = other?.headlines ?? []
     }
 }

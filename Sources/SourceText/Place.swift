@@ -18,6 +18,9 @@ package struct Place: Hashable, Sendable {
         self.file = file
         self.range = range
     }
+
+    /// So many bytes further on.
+    package func moved(by shift: Int) -> Place { Place(file, range.moved(by: shift)) }
 }
 
 /// A value together with the place it was read from.

@@ -24,6 +24,9 @@ package struct SourceRange: Hashable, Sendable {
     /// The first `length` bytes, or all of them where there are fewer.
     package func prefix(_ length: Int) -> SourceRange { SourceRange(lowerBound, min(upperBound, lowerBound + length)) }
 
+    /// So many bytes further on.
+    package func moved(by shift: Int) -> SourceRange { SourceRange(lowerBound + shift, upperBound + shift) }
+
     package func contains(_ other: SourceRange) -> Bool {
         lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }

@@ -45,6 +45,14 @@ package struct SourceText: Sendable {
         text.count == range.count && text.withUnsafeBufferPointer { holds($0, at: range.lowerBound) }
     }
 
+    /// The same of a stretch of another text, which lies in that.
+    package func holds(_ stretch: SourceRange, of other: SourceText, at range: SourceRange) -> Bool {
+        stretch.count == range.count
+            && other.bytes.withUnsafeBufferPointer { buffer in
+                holds(UnsafeBufferPointer(rebasing: buffer[stretch.indices]), at: range.lowerBound)
+            }
+    }
+
     private func holds(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress, let wanted = text.baseAddress else { return true }
