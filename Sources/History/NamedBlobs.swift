@@ -15,7 +15,8 @@ struct NamedBlobs: Sendable {
 
     private enum Place {
         case head(String)
-        case page(String)
+        /// A page, and which of them it is.
+        case page(String, Int)
         /// No file of the group's.
         case elsewhere
     }
@@ -24,8 +25,8 @@ struct NamedBlobs: Sendable {
         for commit in commits {
             for change in commit.changes {
                 switch place(of: change.path) {
-                case .head(let path): heads.add(change, at: path)
-                case .page(let path): pages.add(change, at: path)
+                case .head(let path): heads.add(change, at: path, of: 0)
+                case .page(let path, let number): pages.add(change, at: path, of: number)
                 case .elsewhere: continue
                 }
             }
@@ -36,7 +37,7 @@ struct NamedBlobs: Sendable {
         if let place = places[file] { return place }
         let path = folder.pathInFolder(file).flatMap { GroupFolder.reads($0) ? $0 : nil }
         let place: Place =
-            path.map { PathParts(of: $0).kind == .groupFile ? .head($0) : .page($0) } ?? .elsewhere
+            path.map { PathParts(of: $0).kind == .groupFile ? .head($0) : .page($0, places.count) } ?? .elsewhere
         places[file] = place
         return place
     }
@@ -55,18 +56,18 @@ struct NamedBlobs: Sendable {
             return rest.count < sizes.lowerBound ? [] : Array(rest.prefix(sizes.upperBound))
         }
 
-        fileprivate mutating func add(_ change: Commit.FileChange, at path: String) {
-            add(change.after, at: path)
-            add(change.before, at: path)
+        fileprivate mutating func add(_ change: Commit.FileChange, at path: String, of page: Int) {
+            add(change.after, at: path, of: page)
+            add(change.before, at: path, of: page)
         }
 
-        private mutating func add(_ blob: ObjectID?, at path: String) {
+        private mutating func add(_ blob: ObjectID?, at path: String, of page: Int) {
             guard let blob else { return }
             if let index = known[blob] {
                 blobs[index].add(path)
             } else {
                 known[blob] = blobs.count
-                blobs.append(PageBlob(blob, number: blobs.count, at: path))
+                blobs.append(PageBlob(blob, number: blobs.count, at: path, of: page))
             }
         }
     }
@@ -79,13 +80,16 @@ struct PageBlob: Sendable {
     let number: Int
     /// Where it was first: relative to the group's folder.
     let path: String
+    /// Which page that is, in the order they were named in.
+    fileprivate let page: Int
     /// Where else it was.
     private(set) var otherPaths: [String] = []
 
-    fileprivate init(_ blob: ObjectID, number: Int, at path: String) {
+    fileprivate init(_ blob: ObjectID, number: Int, at path: String, of page: Int) {
         self.blob = blob
         self.number = number
         self.path = path
+        self.page = page
     }
 
     /// The versions it is.
@@ -102,11 +106,11 @@ struct PageBlob: Sendable {
 extension Sequence<PageBlob> {
     /// All versions of one page together.
     var byPage: [PageBlob] {
-        var (pages, order): ([String: [PageBlob]], [String]) = ([:], [])
+        var pages: [[PageBlob]] = []
         for blob in self {
-            if pages[blob.path] == nil { order.append(blob.path) }
-            pages[blob.path, default: []].append(blob)
+            while pages.count <= blob.page { pages.append([]) }
+            pages[blob.page].append(blob)
         }
-        return order.flatMap { pages[$0] ?? [] }
+        return pages.flatMap(\.self)
     }
 }

@@ -51,6 +51,7 @@ struct GroupFileReader {
 
     private mutating func readMembers() -> [Member] {
         let members = readStatedMembers()
+        guard members.contains(where: { $0.reportsTo != nil }) else { return members }
         // Links between members can be read only once all of them are known.
         let roster = Roster(members)
         return members.map { resolvingLink(of: $0, roster) }

@@ -53,9 +53,7 @@ package enum ActionIDScanner {
             while plain != nil || wide != nil {
                 let index = min(plain ?? Int.max, wide ?? Int.max)
                 let length = hyphenLength(bytes, at: index, end: range.upperBound)
-                // Most hyphens begin the item of a list.
-                let next = index + length
-                if length > 0, next < range.upperBound, bytes[next] | 0x20 == UInt8(ascii: "a"), let match = match(bytes, hyphen: index..<index + length, in: range) {
+                if length > 0, let match = match(bytes, hyphen: index..<index + length, in: range) {
                     matches.append(match)
                 }
                 if index == plain {

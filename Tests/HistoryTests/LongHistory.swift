@@ -21,18 +21,31 @@ struct LongHistory {
         """
 
     /// - Parameter pages: what each commit leaves, from the first on; `nil` for a page that it takes away.
-    init(_ pages: [[String: String?]]) throws {
-        scratch = try ScratchFolder(["stream": Self.stream(pages)])
+    init(_ pages: [[String: String?]]) throws { try self.init(stream: Self.stream(pages)) }
+
+    /// - Parameter stream: as `git fast-import` reads it.
+    init(stream: String) throws {
+        scratch = try ScratchFolder(["stream": stream])
         let line = "git init -q -b main . && git fast-import --quiet <stream && rm stream && git checkout -q main"
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = ["-ec", line]
-        shell.currentDirectoryURL = URL(filePath: scratch.path)
-        shell.environment = ["PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
-        try shell.run()
-        shell.waitUntilExit()
+        _ = try Self.output(of: line, in: scratch.path)
         group = GroupFolder(path: scratch.path)
         folder = try CommittedFolder(group)
+    }
+
+    /// What a command of the shell's says in the repository.
+    func output(of line: String) throws -> String { try Self.output(of: line, in: scratch.path) }
+
+    private static func output(of line: String, in folder: String) throws -> String {
+        let (shell, pipe) = (Process(), Pipe())
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-ec", line]
+        shell.currentDirectoryURL = URL(filePath: folder)
+        shell.environment = ["PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
+        shell.standardOutput = pipe
+        try shell.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        return String(decoding: output, as: UTF8.self)
     }
 
     private static func stream(_ pages: [[String: String?]]) -> String {

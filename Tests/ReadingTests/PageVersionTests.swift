@@ -56,17 +56,33 @@ import Testing
         var random = Dice(seed: seed)
         let reader = FileReader(for: Group())
         for path in ["carnets/alice/S1.md", "seances/2026-01-15-S1.md"] {
-            var text = "---\nseance: S1\n---\n" + random.page()
-            var files: [RawFile] = []
-            for _ in 0..<16 {
-                random.edit(&text)
-                files.append(RawFile(path: path, bytes: Array(text.utf8)))
+            for (page, edits) in [(random.page(), 1), (random.longPage(), 3)] {
+                let files = versions(of: "---\nseance: S1\n---\n" + page, at: path, edits: edits, &random)
+                var versions = reader.versions
+                for file in files {
+                    let (part, alone) = (versions.part(of: file), reader.part(of: file))
+                    #expect(said(part) == said(alone))
+                }
             }
-            var versions = reader.versions
-            for file in files {
-                let (part, alone) = (versions.part(of: file), reader.part(of: file))
-                #expect(said(part) == said(alone))
-            }
+        }
+    }
+
+    @Test("So do versions of a group's own file", arguments: 0..<16)
+    func sameHeads(seed: Int) {
+        var random = Dice(seed: seed)
+        let head = "---\nnom: Le cercle\nmembres:\n  alice: Alice Roux\n  bob: Bob Petit\ncharte: 2026-01-15\n---\n"
+        var versions = GroupFileVersions()
+        for file in self.versions(of: head + random.page(), at: "groupe.md", edits: 1, &random) {
+            let (group, alone) = (versions.group(of: file), GroupReader.group(of: [file]))
+            #expect("\(group)" == "\(alone)")
+        }
+    }
+
+    private func versions(of page: String, at path: String, edits: Int, _ random: inout Dice) -> [RawFile] {
+        var text = page
+        return (0..<16).map { _ in
+            for _ in 0..<edits { random.edit(&text) }
+            return RawFile(path: path, bytes: Array(text.utf8))
         }
     }
 
