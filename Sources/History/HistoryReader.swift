@@ -17,19 +17,25 @@ package struct HistoryReader: Sendable {
     ///   - group: as the files tell it.
     ///   - work: something else to do while git looks for the beginning of its log.
     /// - Throws: `GitFailure`
-    package static func history<Other>(
+    package static func history<Other: Sendable>(
         from running: RunningLog,
         comparedWith files: GroupFolder,
         of group: Group,
         for reader: MemberID? = nil,
-        meanwhile work: () -> Other = {}
+        meanwhile work: @Sendable () -> Other = {}
     ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing, other: Other) {
         let beginning = try running.beginning()
         let folder = beginning.folder
-        let standing = try folder.standing(of: files, beside: beginning.tip)
-        let other = work()
-        var early = EarlyPages(of: group, for: reader)
-        early.read(from: running, in: folder.repository)
+        let (told, early) = sideBySide {
+            Result { () throws(GitFailure) in
+                (standing: try folder.standing(of: files, beside: beginning.tip), other: work())
+            }
+        } _: {
+            var early = EarlyPages(of: group, for: reader)
+            early.read(from: running, in: folder.repository)
+            return early
+        }
+        let (standing, other) = try told.get()
         let end = try running.end()
         let modified: [CommittedFolder.UncommittedFile] =
             switch standing {

@@ -71,7 +71,9 @@ package final class RunningLog: Sendable {
     }
 
     private func begin(_ beginning: @escaping @Sendable () throws(GitFailure) -> Beginning) {
-        DispatchQueue.global().async { [self] in
+        // A queue of its own has a thread of its own: those of the others are as many as there are cores, and whoever
+        // starts git needs one.
+        DispatchQueue(label: "log").async { [self] in
             let beginning = Result(catching: beginning)
             change { $0.beginning = beginning }
             let end = Result { () throws(GitFailure) in try told(from: try beginning.get()) }

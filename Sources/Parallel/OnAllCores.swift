@@ -27,6 +27,25 @@ package func onAllCores<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) 
     return results.withLock { $0.compactMap { $0 } }
 }
 
+/// Does two things at once; where there is but one core, the first is done first.
+package func sideBySide<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First,
+    _ second: @Sendable () -> Second
+) -> (First, Second) {
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+        if number == 0 {
+            let result = first()
+            results.withLock { $0.0 = result }
+        } else {
+            let result = second()
+            results.withLock { $0.1 = result }
+        }
+    }
+    let (one, other) = results.withLock { $0 }
+    return (one ?? first(), other ?? second())
+}
+
 /// What becomes of each element, in their order; handed to the cores in runs, where one element is too little work.
 package func onAllCores<Element: Sendable, Value: Sendable>(
     inRunsOf elements: [Element],
