@@ -45,7 +45,6 @@ package struct HistoryReader: Sendable {
         let pages = modified.filter { GroupFolder.reads($0.path) }
         let versions = try PageVersions(
             of: end.blobs,
-            end.groups,
             knowing: early,
             and: pages,
             in: folder,
@@ -71,8 +70,7 @@ package struct HistoryReader: Sendable {
     ) throws(GitFailure) -> History {
         var blobs = NamedBlobs(of: folder)
         let log = try FollowedLog(of: folder, to: tip, in: place) { blobs.add($0) }
-        let groups = try GroupVersions(of: blobs, in: folder.repository)
-        let versions = try PageVersions(of: blobs, groups, knowing: nil, and: [], in: folder, for: reader)
+        let versions = try PageVersions(of: blobs, knowing: nil, and: [], in: folder, for: reader)
         return history(of: log.commits, and: [], versions, movedBy: log.move)
     }
 

@@ -1,7 +1,6 @@
 import Changes
 import Git
 import Logbook
-import Parallel
 import Reading
 
 /// Every version of every page that a history tells of, read once.
@@ -23,13 +22,11 @@ struct PageVersions {
 
     /// - Parameters:
     ///   - blobs: all that the history names.
-    ///   - groups: what is known of the group's own file.
     ///   - early: those that have been read already.
     ///   - files: those that are not as they were committed.
     ///   - reader: whose own private harvests are read too.
     init(
         of blobs: NamedBlobs,
-        _ groups: GroupVersions,
         knowing early: EarlyPages?,
         and files: [CommittedFolder.UncommittedFile],
         in folder: CommittedFolder,
@@ -37,41 +34,29 @@ struct PageVersions {
     ) throws(GitFailure) {
         var facts: [KnownPage: Facts] = [:]
         var unreadable: Set<KnownPage> = []
-        var everyone = Group()
         let written = files.compactMap { file in file.bytes.map { RawFile(path: file.path, bytes: $0) } }
+        let present = written.filter { PathParts(of: $0.path).kind == .groupFile }
+            .map { (group: GroupReader.group(of: [$0]), page: KnownPage(path: $0.path, version: .present)) }
+        let read = try ReadVersions.read(
+            blobs,
+            knowing: early,
+            and: present.map(\.group),
+            from: folder.repository,
+            for: reader
+        )
         func add(_ group: Group, _ pages: [KnownPage]) {
-            everyone.addMembers(of: group)
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(pages) }
             for page in pages { facts[page] = Facts(ofHead: group) }
         }
-        for file in written where PathParts(of: file.path).kind == .groupFile {
-            add(GroupReader.group(of: [file]), [KnownPage(path: file.path, version: .present)])
-        }
-        for (head, group) in zip(blobs.heads.blobs, groups.groups) {
+        for (group, page) in present { add(group, [page]) }
+        for (head, group) in zip(blobs.heads.blobs, read.people.heads) {
             if let group { add(group, head.pages) } else { unreadable.formUnion(head.pages) }
         }
-        let group = everyone
-        // Where the reader's short name was somebody else's, nobody can tell whose the older pages are.
-        let isAnothers = groups.groups.contains { head in
-            reader.flatMap { head?.isAnothers($0, than: group) } ?? false
-        }
-        let reader = isAnothers ? nil : reader
-        isForNobody = isAnothers
-        // Where all texts are at hand, nothing need be put together.
-        let isOfUse = groups.pageTexts == nil && !isAnothers
-        let known = isOfUse ? early.flatMap { $0.group.readsLike(group) ? $0 : nil } : nil
-        let beginning = known?.reading.emptied ?? PageReading(FileReader(for: group), of: group, for: reader)
-        let pages = blobs.pages.blobs.dropFirst(known?.count ?? 0).byPage
-        var all = try Self.read(pages, as: beginning, knowing: groups.pageTexts, from: folder.repository)
-        var reading = beginning
+        var reading = read.beginning
         for file in written where PathParts(of: file.path).kind != .groupFile {
             reading.read(KnownPage(path: file.path, version: .present), file.bytes)
         }
-        all.append(reading)
-        if var known {
-            known.readOtherPages(of: blobs.pages.blobs)
-            all.append(known.reading)
-        }
+        let all = read.readings + [reading]
         var ofBlobs = [Facts?](repeating: nil, count: blobs.pages.blobs.count)
         for version in all.lazy.map(\.found).joined() {
             if let number = version.number {
@@ -87,7 +72,8 @@ struct PageVersions {
         pathsOfNamesakes = namesakes.values.reduce(into: []) { $0.formUnion($1) }
         self.facts = facts
         self.unreadable = unreadable
-        self.everyone = everyone
+        everyone = read.people.everyone
+        isForNobody = read.people.isForNobody
     }
 
     /// Where those are told of that are told of at more than one place.
@@ -104,30 +90,6 @@ struct PageVersions {
             if known != path { namesakes[subject, default: [known]].insert(path) }
         }
         return namesakes
-    }
-
-    /// Reads pages on all cores, as git gives them: one git alone, for each unpacks anew what blobs have in common.
-    ///
-    /// - Parameter texts: what the pages hold, where that is known already.
-    private static func read(
-        _ pages: [PageBlob],
-        as beginning: PageReading,
-        knowing texts: [[UInt8]?]?,
-        from repository: Repository
-    ) throws(GitFailure) -> [PageReading] {
-        if let texts {
-            var reading = beginning
-            for (page, bytes) in zip(pages, texts) { reading.read(page, bytes) }
-            return [reading]
-        }
-        guard !pages.isEmpty else { return [] }
-        let (readings, made) = onAllCores(as: beginning) { add in
-            Result { () throws(GitFailure) in try PageRun.read(pages, from: repository, each: add) }
-        } _: { reading, run in
-            for (page, bytes) in run.pages { reading.read(page, bytes) }
-        }
-        try made.get()
-        return readings
     }
 
     /// What a version states, as far as it can be read; `nil` where it isn't there.
@@ -147,13 +109,4 @@ struct PageVersions {
 
     /// Whether other pages tell of what this one tells of, at one time or another.
     func hasNamesakes(_ path: String) -> Bool { !pathsOfNamesakes.isEmpty && pathsOfNamesakes.contains(path) }
-}
-
-extension Group {
-    /// Takes over the members that are not known yet, and the language where nothing is known yet.
-    fileprivate mutating func addMembers(of older: Group) {
-        if members.isEmpty { language = older.language }
-        let known = Set(members.map(\.id))
-        members += older.members.filter { !known.contains($0.id) }
-    }
 }

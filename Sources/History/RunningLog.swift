@@ -25,7 +25,6 @@ package final class RunningLog: Sendable {
     struct End: Sendable {
         let log: FollowedLog
         let blobs: NamedBlobs
-        let groups: GroupVersions
     }
 
     /// Of the last commit of a group's folder.
@@ -89,7 +88,7 @@ package final class RunningLog: Sendable {
             change { $0.blobs?.add(commits) }
         }
         let blobs = state.withLock { $0.blobs } ?? NamedBlobs(of: folder)
-        return End(log: log, blobs: blobs, groups: try GroupVersions(of: blobs, in: folder.repository))
+        return End(log: log, blobs: blobs)
     }
 
     private func change(_ change: (inout State) -> Void) {

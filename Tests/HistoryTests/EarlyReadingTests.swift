@@ -30,7 +30,6 @@ struct EarlyReadingTests {
         var blobs: NamedBlobs
         /// Those that were named when the early reading began.
         let latest: [PageBlob]
-        let groups: GroupVersions
         let group: Group
 
         init(of commits: [[String: String?]] = pages) throws {
@@ -42,7 +41,6 @@ struct EarlyReadingTests {
             blobs.add(log.prefix(100))
             latest = blobs.pages.blobs
             blobs.add(log)
-            groups = try GroupVersions(of: blobs, in: history.folder.repository)
             group = try history.group.read()
         }
 
@@ -56,7 +54,7 @@ struct EarlyReadingTests {
         }
 
         private func versions(knowing early: EarlyPages?) throws -> PageVersions {
-            try PageVersions(of: blobs, groups, knowing: early, and: [], in: history.folder, for: nil)
+            try PageVersions(of: blobs, knowing: early, and: [], in: history.folder, for: nil)
         }
 
         /// What is read otherwise than it would be without what was read early.

@@ -1,0 +1,118 @@
+import Changes
+import Git
+import Logbook
+import Parallel
+import Reading
+
+/// All versions that a history names, read as git gives them. One git gives them all, for each unpacks anew what blobs
+/// have in common.
+struct ReadVersions {
+    /// Who is who in them.
+    let people: PeopleOfVersions
+    /// What the versions of pages say.
+    let readings: [PageReading]
+    /// As what further versions are to be read.
+    let beginning: PageReading
+
+    /// - Parameters:
+    ///   - early: those that have been read already.
+    ///   - present: what a file says of the group that is not committed yet.
+    ///   - reader: whose own private harvests are read too.
+    /// - Throws: `GitFailure`
+    static func read(
+        _ blobs: NamedBlobs,
+        knowing early: EarlyPages?,
+        and present: [Group],
+        from repository: Repository,
+        for reader: MemberID?
+    ) throws(GitFailure) -> ReadVersions {
+        let heads = blobs.heads.blobs
+        let pages = blobs.pages.blobs.dropFirst(early?.count ?? 0).byPage
+        let (found, read) = onAllCores(as: nil as PageReading?) { add in
+            Result { () throws(GitFailure) in
+                var people = PeopleOfVersions(present, for: reader)
+                var beginning: PageReading?
+                var (run, next) = (PageRun(), pages[...])
+                // The versions of the group's own file come first: they say who is who.
+                try repository.read((heads + pages).map(\.blob), limit: CommittedFolder.largestFile) { bytes in
+                    if people.heads.count < heads.count {
+                        people.read(bytes, at: heads[people.heads.count].path)
+                        return true
+                    }
+                    guard let page = next.popFirst(), let first = beginning ?? people.beginning(knowing: early) else {
+                        return false
+                    }
+                    beginning = first
+                    if run.isWhole(before: page) {
+                        add((first, run))
+                        run = PageRun()
+                    }
+                    run.add(page, bytes)
+                    return true
+                }
+                if let beginning { add((beginning, run)) }
+                return people
+            }
+        } _: { (reading: inout PageReading?, part: (beginning: PageReading, run: PageRun)) in
+            var own = reading ?? part.beginning
+            reading = nil
+            part.run.read(by: &own)
+            reading = own
+        }
+        let people = try read.get()
+        guard let beginning = people.beginning(knowing: early) else {
+            // Others were of the group than the early pages were read for.
+            return try Self.read(blobs, knowing: nil, and: present, from: repository, for: reader)
+        }
+        var readings = found.compactMap(\.self)
+        if var early {
+            early.readOtherPages(of: blobs.pages.blobs)
+            readings.append(early.reading)
+        }
+        return ReadVersions(people: people, readings: readings, beginning: beginning)
+    }
+}
+
+/// Who is who in the versions of the group's own file.
+struct PeopleOfVersions: Sendable {
+    /// What each says, in the order they are named in; `nil` for one that is too large.
+    private(set) var heads: [Group?] = []
+    /// The members and the language of all, the latest first.
+    private(set) var everyone = Group()
+    private let reader: MemberID?
+    private var versions = GroupFileVersions()
+
+    /// - Parameter present: what comes before all others.
+    init(_ present: [Group], for reader: MemberID?) {
+        self.reader = reader
+        for group in present { everyone.addMembers(of: group) }
+    }
+
+    mutating func read(_ bytes: [UInt8]?, at path: String) {
+        let group = bytes.map { versions.group(of: RawFile(path: path, bytes: $0)) }
+        if let group { everyone.addMembers(of: group) }
+        heads.append(group)
+    }
+
+    /// Whether the reader's short name was somebody else's once: nobody can tell whose the older pages are.
+    var isForNobody: Bool {
+        reader.map { reader in heads.contains { $0?.isAnothers(reader, than: everyone) ?? false } } ?? false
+    }
+
+    /// As what pages are read; `nil` where the early ones were read as something else.
+    func beginning(knowing early: EarlyPages?) -> PageReading? {
+        guard let early else {
+            return PageReading(FileReader(for: everyone), of: everyone, for: isForNobody ? nil : reader)
+        }
+        return !isForNobody && early.group.readsLike(everyone) ? early.reading.emptied : nil
+    }
+}
+
+extension Group {
+    /// Takes over the members that are not known yet, and the language where nothing is known yet.
+    fileprivate mutating func addMembers(of older: Group) {
+        if members.isEmpty { language = older.language }
+        let known = Set(members.map(\.id))
+        members += older.members.filter { !known.contains($0.id) }
+    }
+}
