@@ -24,6 +24,7 @@ package struct HistoryReader: Sendable {
         for reader: MemberID? = nil,
         meanwhile work: @Sendable () -> Other = {}
     ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing, other: Other) {
+        defer { running.finish() }
         let beginning = try running.beginning()
         let folder = beginning.folder
         let (told, early) = sideBySide {
@@ -70,6 +71,7 @@ package struct HistoryReader: Sendable {
     ) throws(GitFailure) -> History {
         var blobs = NamedBlobs(of: folder)
         let log = try FollowedLog(of: folder, to: tip, in: place) { blobs.add($0) }
+        blobs.orderHeads(by: log.commits)
         let versions = try PageVersions(of: blobs, knowing: nil, and: [], in: folder, for: reader)
         return history(of: log.commits, and: [], versions, movedBy: log.move)
     }

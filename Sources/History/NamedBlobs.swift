@@ -33,6 +33,19 @@ struct NamedBlobs: Sendable {
         }
     }
 
+    /// Puts the versions of the group's own file in the order of a log, the latest first: commits may have come otherwise.
+    ///
+    /// - Parameter log: parents before their children.
+    mutating func orderHeads(by log: [Commit]) {
+        guard heads.blobs.count > 1 else { return }
+        heads = List()
+        for commit in log.reversed() {
+            for change in commit.changes {
+                if case .head(let path) = place(of: change.path) { heads.add(change, at: path, of: 0) }
+            }
+        }
+    }
+
     private mutating func place(of file: String) -> Place {
         if let place = places[file] { return place }
         let path = folder.pathInFolder(file).flatMap { GroupFolder.reads($0) ? $0 : nil }

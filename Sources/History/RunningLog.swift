@@ -48,6 +48,9 @@ package final class RunningLog: Sendable {
     /// - Throws: `GitFailure`
     func end() throws(GitFailure) -> End { try wait { $0.end }.get() }
 
+    /// Waits until git has ended, whatever came of it: nobody may leave it alone.
+    package func finish() { _ = try? end() }
+
     /// Whether nothing more is to come.
     var isAtEnd: Bool { state.withLock { $0.end != nil } }
 
@@ -87,7 +90,8 @@ package final class RunningLog: Sendable {
             let commits = Array(commits)
             change { $0.blobs?.add(commits) }
         }
-        let blobs = state.withLock { $0.blobs } ?? NamedBlobs(of: folder)
+        var blobs = state.withLock { $0.blobs } ?? NamedBlobs(of: folder)
+        blobs.orderHeads(by: log.commits)
         return End(log: log, blobs: blobs)
     }
 

@@ -28,6 +28,15 @@ struct HistoryCommandTests {
         try expectGolden(group.carnet(["diff", "S1", "--format", "html"]), "diff.html")
     }
 
+    @Test("Whoever asks for nobody of the group gets one clear line, and git is not left alone meanwhile")
+    func unknownReader() throws {
+        let group = try CommittedGroup.withLife()
+        for _ in 0..<40 {
+            let run = try group.carnet(["history", "--member", "zénobie"])
+            #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        }
+    }
+
     @Test("Anonymous means that no form names an author")
     func anonymous() throws {
         let group = try CommittedGroup()

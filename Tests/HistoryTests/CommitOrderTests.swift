@@ -1,5 +1,6 @@
 import Git
 import History
+import Logbook
 import TestSupport
 import Testing
 
@@ -17,6 +18,27 @@ struct CommitOrderTests {
         }
         #expect(ours == gits)
         #expect(ours.count > 30)
+    }
+
+    @Test("Somebody who left is called as on the line that was united last, whatever the clocks said")
+    func namesOfThoseWhoLeft() async throws {
+        @Sendable func commit(_ number: Int, from parents: [Int], _ hour: Int, _ people: String) -> String {
+            let head = "---\nnom: Le cercle\nmembres:\n  alice: Alice Roux\n\(people)---\n"
+            return "commit refs/heads/\(number == 6 ? "main" : "line\(number)")\nmark :\(number)\n"
+                + "committer Alice <a@example.org> \(1_770_000_000 + hour * 3600) +0000\ndata 4\njour\n"
+                + parents.enumerated().map { "\($0 == 0 ? "from" : "merge") :\($1)\n" }.joined()
+                + "M 100644 inline groupe.md\ndata \(head.utf8.count)\n\(head)\n"
+        }
+        let name = try await besideTests {
+            let history = try LongHistory(
+                stream: commit(1, from: [], 0, "  zoe: Zoe Martin\n") + commit(2, from: [1], 8, "  zoe: Zoe Est\n")
+                    + commit(3, from: [2], 9, "") + commit(4, from: [1], 1, "  zoe: Zoe Ouest\n")
+                    + commit(5, from: [4], 2, "") + commit(6, from: [3, 5], 10, "")
+            )
+            let tip = try history.folder.repository.commit(named: "HEAD")
+            return try HistoryReader(history.folder).history(to: tip, in: "").names[MemberID("zoe")]
+        }
+        #expect(name == "Zoe Ouest")
     }
 
     /// Commits of several beginnings, with one to three parents, of which all lead to the last.

@@ -57,6 +57,7 @@ struct HistoryCommand: AnsweringCommand {
 
     func answer(in surroundings: Surroundings) throws -> Answer {
         let (read, log) = try options.oneGroupAndLog(in: surroundings)
+        defer { log.finish() }
         let reader = try member.map { try read.member(named: $0) }
         let language = options.language(for: read.group)
         let told = try GroupHistory(of: read, log, for: reader, in: surroundings)

@@ -46,11 +46,16 @@ struct GroupOptions: ParsableArguments {
     /// As ``oneGroup(in:)``, and its history, which git begins to tell before the group is read.
     func oneGroupAndLog(in surroundings: Surroundings) throws -> (read: ReadGroup, log: RunningLog) {
         var log: RunningLog?
-        let read = try ReadGroup.all(from: group ?? ".", in: surroundings) { folders in
-            if folders.count == 1 { log = folders.first.map { RunningLog(of: $0) } }
+        do {
+            let read = try ReadGroup.all(from: group ?? ".", in: surroundings) { folders in
+                if folders.count == 1 { log = folders.first.map { RunningLog(of: $0) } }
+            }
+            .only()
+            return (read, log ?? RunningLog(of: read.folder))
+        } catch {
+            log?.finish()
+            throw error
         }
-        .only()
-        return (read, log ?? RunningLog(of: read.folder))
     }
 
     func language(for group: Group) -> Language { language ?? group.language }
