@@ -24,6 +24,8 @@ extension Document {
         let headline =
             known.map { $0.headline.moved(by: paragraph.lowerBound - $0.paragraph.lowerBound, to: source) }
             ?? Headline(paragraph: paragraph, in: self, writtenOn: writtenOn, roster: roster)
+        // Each is looked for among all: of many, reading them anew is quicker.
+        guard memory.map({ $0.headlines.count < 64 }) ?? false else { return headline }
         memory?.headlines.append(
             KnownHeadline(headline: headline, paragraph: paragraph, writtenOn: writtenOn, hasOwner: roster != nil)
         )

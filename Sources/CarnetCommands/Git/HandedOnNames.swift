@@ -29,9 +29,9 @@ extension ReadGroup {
         return holdsPagesOfOthers(under: reader) ? .group : .member(reader)
     }
 
-    /// Whether the history tells that pages under a short name are somebody else's.
+    /// Whether pages under a short name are somebody else's, or the history can't tell.
     func holdsPagesOfOthers(under reader: MemberID) -> Bool {
-        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? false
+        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? true
     }
 
     private func committedState(
