@@ -14,8 +14,14 @@ struct GroupHeads {
     /// - Parameters:
     ///   - log: under the paths of now, parents before their children.
     ///   - later: other states of the group, in the order in which they came behind the log.
+    ///   - people: who is who, where that is known already.
     /// - Throws: `GitFailure`
-    init(of log: [Commit], in folder: CommittedFolder, _ later: [Group]) throws(GitFailure) {
+    init(
+        of log: [Commit],
+        in folder: CommittedFolder,
+        _ later: [Group],
+        knowing people: People? = nil
+    ) throws(GitFailure) {
         let lineage = Lineage(of: log)
         var held: [[String: ObjectID]] = []
         var blobs: [String: Set<ObjectID>] = [:]
@@ -54,7 +60,7 @@ struct GroupHeads {
         }
         let last = (groups.last ?? nil).map { [$0] } ?? []
         steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
-        people = People(of: known.values.map(\.group) + later, steps)
+        self.people = people ?? People(of: known.values.map(\.group) + later, steps)
     }
 
     /// Whom the group calls by a name in a commit.

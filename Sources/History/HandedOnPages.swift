@@ -35,13 +35,23 @@ extension CommittedFolder {
         in state: State,
         knowing present: Group
     ) throws(GitFailure) -> Set<String> {
-        guard let member = state.group.shortName(of: reader, by: present), let name = state.group.member(member)?.name
+        guard !repository.isShallow else { throw .lacksBeginnings(nil) }
+        guard let member = state.group.shortName(of: reader, by: present), let name = present.member(reader)?.name
         else { return [] }
-        let log = try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
-        let heads = try GroupHeads(of: log, in: self, [state.group, present])
-        guard heads.people.isHandedOn(member, since: state.group) else { return [] }
+        // Between a past state and the present one a short name may have been nobody's: no step leads over that.
+        let head = try repository.commit(named: "HEAD")
+        let whole = try FollowedLog(of: self, to: head, in: repository.prefix).commits
+        let isPresent = state.commit == head
+        let all = try GroupHeads(of: whole, in: self, isPresent ? [state.group, present] : [present])
+        guard all.people.isHandedOn(member, since: state.group) || all.people.isHandedOn(reader, since: present) else {
+            return []
+        }
+        let log =
+            isPresent
+            ? whole : try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
+        let heads = isPresent ? all : try GroupHeads(of: log, in: self, [state.group], knowing: all.people)
         let writers = try writers(in: state, log, heads)
-        let own = PageWriters.Writer.person(heads.people.person(called: name))
+        let own = PageWriters.Writer.person(all.people.person(called: name))
         return Set(
             state.group.entries.filter { $0.isOwn(of: member) }.map { state.group[$0.file].path }.filter { path in
                 switch writers.writer(of: path) {
@@ -56,6 +66,7 @@ extension CommittedFolder {
     ///
     /// - Throws: `GitFailure`
     package func isHandedOn(_ member: MemberID, in present: Group) throws(GitFailure) -> Bool {
+        guard !repository.isShallow else { throw .lacksBeginnings(nil) }
         let head = try repository.commit(named: "HEAD")
         let log = try FollowedLog(of: self, to: head, in: repository.prefix).commits
         return try GroupHeads(of: log, in: self, [present]).people.isHandedOn(member, since: present)

@@ -44,13 +44,20 @@ package struct HistoryReader: Sendable {
             case .compared(let files): files
             }
         let pages = modified.filter { GroupFolder.reads($0.path) }
-        let versions = try PageVersions(
-            of: end.blobs,
-            knowing: early,
-            and: pages,
-            in: folder,
-            for: reader
-        )
+        var versions = try PageVersions(of: end.blobs, knowing: early, and: pages, in: folder, for: reader)
+        // Only the order of the commits tells whether one person changed their name or two had it; in doubt two.
+        if let reader, !versions.isForNobody, versions.hasOtherNameOfReader,
+            (try? folder.isHandedOn(reader, in: group)) ?? true
+        {
+            versions = try PageVersions(
+                of: end.blobs,
+                knowing: nil,
+                and: pages,
+                in: folder,
+                for: nil,
+                isForNobody: true
+            )
+        }
         let history = HistoryReader(folder).history(of: end.log.commits, and: pages, versions, movedBy: end.log.move)
         return (history, standing, other)
     }

@@ -17,6 +17,8 @@ struct PageVersions {
     private let pathsOfNamesakes: Set<String>
     /// Whether nothing private is told to whoever reads: their short name was somebody else's.
     let isForNobody: Bool
+    /// Whether whoever reads was called otherwise once, or somebody else by their short name.
+    let hasOtherNameOfReader: Bool
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
 
@@ -30,7 +32,8 @@ struct PageVersions {
         knowing early: EarlyPages?,
         and files: [CommittedFolder.UncommittedFile],
         in folder: CommittedFolder,
-        for reader: MemberID?
+        for reader: MemberID?,
+        isForNobody: Bool = false
     ) throws(GitFailure) {
         var facts: [KnownPage: Facts] = [:]
         var unreadable: Set<KnownPage> = []
@@ -73,7 +76,8 @@ struct PageVersions {
         self.facts = facts
         self.unreadable = unreadable
         everyone = read.people.everyone
-        isForNobody = read.people.isForNobody
+        self.isForNobody = isForNobody || read.people.isForNobody
+        hasOtherNameOfReader = read.people.hasOtherNameOfReader
     }
 
     /// Where those are told of that are told of at more than one place.

@@ -8,6 +8,8 @@ struct PageWords: Sendable {
     let member: String?
     /// Each three words that stand one after another.
     private let threes: Set<Int>
+    /// The whole text, front matter and all.
+    private let text: Int
 
     /// Reads the words of many versions.
     struct Reader {
@@ -29,7 +31,8 @@ struct PageWords: Sendable {
             let head = Array(lines.prefix(end.map { $0 + 1 } ?? 0).joined(separator: [0x0A]))
             return PageWords(
                 member: member(of: Head(bytes: head, path: path)),
-                lines.dropFirst(end.map { $0 + 1 } ?? 0)
+                lines.dropFirst(end.map { $0 + 1 } ?? 0),
+                text: bytes.hashValue
             )
         }
 
@@ -46,8 +49,9 @@ struct PageWords: Sendable {
 
     private static let (commentOpening, commentEnd) = (Array("<!--".utf8), Array("-->".utf8))
 
-    private init(member: String?, _ lines: some Sequence<ArraySlice<UInt8>>) {
+    private init(member: String?, _ lines: some Sequence<ArraySlice<UInt8>>, text: Int) {
         self.member = member
+        self.text = text
         let spaces: Set<UInt8> = [0x20, 0x09, 0x0D]
         var words: [Int] = []
         // What a prepared page asks in comments is nobody's own.
@@ -76,6 +80,9 @@ struct PageWords: Sendable {
         let shared = threes.count < Self.fewest || other.threes.count < Self.fewest ? 0 : shared(with: other)
         return shared * 2 >= max(threes.count, other.threes.count) ? shared : 0
     }
+
+    /// Whether it is the same page to the last sign, and somebody's words are in it.
+    func isSame(as other: PageWords) -> Bool { text == other.text && !threes.isEmpty }
 
     /// Two people may well write the same few words.
     private static let fewest = 5

@@ -1,5 +1,6 @@
 import Logbook
 import Reading
+import SourceText
 
 /// Whose the pages of the carnets are, as a commit left them: a page stays its writer's, whoever bears the short name
 /// by then under which it lies.
@@ -92,8 +93,13 @@ struct PageWriters: Sendable {
         let ahead = peopleWhosePagesWentAhead(person)
         for (path, var page) in new {
             let own = words[KnownPage(path: path, version: page.version)]
-            let copied = known.compactMap { other, writer in
-                own.flatMap { own in words[other].map { (own.likenessOfCopy(to: $0), other.path, writer) } }
+            let folder = PathParts(of: path).owner.map { path.utf8.prefix($0.upperBound) }
+            let copied = known.compactMap { other, writer -> (Int, String, Writer)? in
+                guard let own, let theirs = words[other] else { return nil }
+                // A few words alone are anybody's, but not the same page in the same carnet.
+                let isInSameFolder = folder.map { other.path.utf8.starts(with: $0) } ?? false
+                let likeness = isInSameFolder && own.isSame(as: theirs) ? Int.max : own.likenessOfCopy(to: theirs)
+                return (likeness, other.path, writer)
             }
             .max { ($0.0, $1.1) < ($1.0, $0.1) }
             if let copied, copied.0 > 0 {

@@ -99,6 +99,12 @@ struct PeopleOfVersions: Sendable {
         reader.map { reader in heads.contains { $0?.isAnothers(reader, than: everyone) ?? false } } ?? false
     }
 
+    /// Whether the reader was called otherwise once, or somebody else by their short name.
+    var hasOtherNameOfReader: Bool {
+        guard let reader, let name = everyone.member(reader)?.name else { return false }
+        return heads.contains { $0?.member(reader).map { $0.name != name } ?? false }
+    }
+
     /// As what pages are read; `nil` where the early ones were read as something else.
     func beginning(knowing early: EarlyPages?) -> PageReading? {
         guard let early else {

@@ -44,6 +44,52 @@ struct HandedOnPagesTests {
         #expect(run.text.contains(canary) == isShown, "\(member) \(moment ?? ""): \(run.text)\(run.errors)")
     }
 
+    @Test("A short name that was nobody's for a while is another's before, in documents, comparisons and the history")
+    func gap() throws {
+        let group = try Self.begun()
+        try group.commit(["carnets/alice/S1.md": Self.page("CANARI-ALICE ne dort plus du tout.")], on: "2026-01-17")
+        let nobody = CommittedGroup.head.replacing("  alice: Alice Martin\n", with: "")
+        #expect(nobody != CommittedGroup.head)
+        try group.commit(["groupe.md": nobody], on: "2026-01-18")
+        let aline = CommittedGroup.head.replacing("alice: Alice Martin", with: "alice: Aline Neuve")
+        try group.commit(["groupe.md": aline], on: "2026-01-19")
+        for moment in [nil, "HEAD~1", "HEAD~2"] { try expect("alice", "CANARI", false, group, asOf: moment) }
+        for arguments in [["diff", "HEAD~3", "HEAD~2"], ["diff", "HEAD~2", "HEAD"], ["history"]] {
+            let told = try group.carnet(arguments + ["--member", "alice"])
+            #expect(!told.text.contains("privé") && told.errors.contains("raconté à personne"), "\(told.text)")
+        }
+    }
+
+    @Test("A page of a few words that is taken away and put back, or copied, stays its writer's")
+    func fewWords() throws {
+        let group = try Self.begun()
+        let short = "---\nseance: S1\n---\n## Ressentis\n\nCANARI-COURT épuisée.\n"
+        try group.commit(["carnets/alice/S1.md": short], on: "2026-01-16")
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try group.git("rm -q carnets/alice/S1.md")
+        try group.commit([:], on: "2026-01-18")
+        try group.commit(["carnets/alice/S1.md": short], on: "2026-01-19")
+        try expect("alice", "CANARI", false, group)
+        try group.scratch.write(short, to: "le groupe d'ici/carnets/alice/S1-copie.md")
+        try expect("alice", "CANARI", false, group)
+    }
+
+    @Test("A copy without its beginnings tells nobody what is private")
+    func withoutBeginnings() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try group.git("rev-parse HEAD > .git/shallow")
+        try group.scratch.write(
+            Self.page("CANARI-ALICE ne dort plus bien depuis lundi."),
+            to: "le groupe d'ici/carnets/alice/S1.md"
+        )
+        let told = try group.carnet(["diff", "--member", "alice"])
+        #expect(!told.text.contains("privé"), "\(told.text)")
+        #expect(told.errors.contains("raconté à personne"), "\(told.errors)")
+        let shown = try group.carnet(["textconv", "carnets/alice/S1.md", "--member", "alice"]).text
+        #expect(!shown.contains("CANARI"), "\(shown)")
+    }
+
     @Test("Between the two, a page is shown to none but its writer: in documents, comparisons and git diff")
     func namesFirst() throws {
         let group = try Self.begun()
