@@ -74,6 +74,21 @@ struct HandedOnPagesTests {
         try expect("alice", "CANARI", false, group)
     }
 
+    @Test("Where the history has a hole, no words of a carnet are quoted")
+    func hole() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        try group.scratch.write(
+            Self.page("CANARI-ALICE dort.\n\n## Engagements\n\n- [ ] Dormir (pour le 15/05/2026)"),
+            to: "le groupe d'ici/carnets/alice/S1.md"
+        )
+        let lost = try group.git("rev-parse HEAD~1:./groupe.md").prefix { !$0.isNewline }
+        try group.git("\nrm -f .git/objects/\(lost.prefix(2))/\(lost.dropFirst(2))\n")
+        let format = try group.carnet(["fmt", "--diff", "--member", "alice"])
+        #expect(format.errors.contains("différences non montrées"), "\(format.text)\(format.errors)")
+        #expect(!format.text.contains("CANARI"), "\(format.text)")
+    }
+
     @Test("A copy without its beginnings tells nobody what is private")
     func withoutBeginnings() throws {
         let group = try Self.begun()
