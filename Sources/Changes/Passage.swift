@@ -50,7 +50,7 @@ package struct Passage: Sendable {
     }
 
     /// The pieces without those that are written alike in both, each as often as it is in both: what they mean need not
-    /// be found out.
+    /// be found out. Of two that mean the same, the one that is written otherwise is left.
     private static func unlike(_ left: [Piece], _ right: [Piece]) -> (left: [Piece], right: [Piece]) {
         var wanted = Dictionary(right.map { ($0.markdown, 1) }, uniquingKeysWith: +)
         let mine = left.filter { piece in

@@ -73,18 +73,7 @@ extension CommittedFolder {
     }
 
     private func writers(in state: State, _ log: [Commit], _ heads: GroupHeads) throws(GitFailure) -> PageWriters {
-        let changes = log.map { commit in
-            commit.changes.compactMap { change -> PageChange? in
-                pathInFolder(change.path).map {
-                    PageChange(
-                        path: $0,
-                        before: change.before.map(PageVersion.committed),
-                        after: change.after.map(PageVersion.committed)
-                    )
-                }
-            }
-            .filter(\.isOfCarnet)
-        }
+        let changes = log.map { pageChanges(of: $0).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
         let words = try words(of: changes.joined() + uncommitted, state.files)
         let lineage = Lineage(of: log)

@@ -92,7 +92,7 @@ package struct HistoryReader: Sendable {
         let versions = versions
         // Most commits' own files say by themselves what they changed.
         let deltas = onAllCores(inRunsOf: commits) { commit -> Delta? in
-            let changes = changes(of: commit)
+            let changes = folder.pageChanges(of: commit)
             return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
         }
         let lineage = Lineage(of: commits)
@@ -101,7 +101,7 @@ package struct HistoryReader: Sendable {
                 return telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) }
             }
             return telling.tell(place) { state in
-                deltas[place] ?? Delta(of: changes(of: commits[place]), versions, after: state)
+                deltas[place] ?? Delta(of: folder.pageChanges(of: commits[place]), versions, after: state)
             }
         }
         let moments = all.moments
@@ -148,18 +148,6 @@ package struct HistoryReader: Sendable {
                 for change in new { told[change.subject, default: []].append((change, place)) }
             }
             return new
-        }
-    }
-
-    private func changes(of commit: Commit) -> [PageChange] {
-        commit.changes.compactMap { change in
-            folder.pathInFolder(change.path).map {
-                PageChange(
-                    path: $0,
-                    before: change.before.map(PageVersion.committed),
-                    after: change.after.map(PageVersion.committed)
-                )
-            }
         }
     }
 }

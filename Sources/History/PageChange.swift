@@ -35,3 +35,18 @@ struct PageChange: Sendable {
         return missing.first { $0.path == path }
     }
 }
+
+extension CommittedFolder {
+    /// What a commit made of the files in the folder.
+    func pageChanges(of commit: Commit) -> [PageChange] {
+        commit.changes.compactMap { change in
+            pathInFolder(change.path).map {
+                PageChange(
+                    path: $0,
+                    before: change.before.map(PageVersion.committed),
+                    after: change.after.map(PageVersion.committed)
+                )
+            }
+        }
+    }
+}

@@ -1,13 +1,5 @@
 import SourceText
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A block whose first line says by itself what it begins: one of the document's own, or an item of a list of its own.
 struct Anchor {
     let block: Int
@@ -113,11 +105,14 @@ struct KeptRuns {
         var (count, length) = (0, 0)
         for index in indices {
             let segmentEnd = index + 1 < anchors.count ? anchors[index + 1].start : other.bytes.count
-            let from = start + length
             let placeEnd = place + segmentEnd - start
             // Nearly all that differ do so there.
             guard placeEnd <= end, other.bytes[segmentEnd - 1] == 0x0A, source.bytes[placeEnd - 1] == 0x0A,
-                other.hasSameBytes(from..<segmentEnd, as: source, from: place + length)
+                source.holds(
+                    SourceRange(start + length, segmentEnd),
+                    of: other,
+                    at: SourceRange(place + length, placeEnd)
+                )
             else { break }
             count += 1
             length = segmentEnd - start
@@ -179,15 +174,5 @@ extension SourceText {
             index += 1
         }
         return nil
-    }
-
-    /// Whether another text holds a stretch of this one; both must lie inside.
-    fileprivate func hasSameBytes(_ range: Range<Int>, as other: SourceText, from start: Int) -> Bool {
-        bytes.withUnsafeBufferPointer { mine in
-            other.bytes.withUnsafeBufferPointer { theirs in
-                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
-                return memcmp(mine + range.lowerBound, theirs + start, range.count) == 0
-            }
-        }
     }
 }

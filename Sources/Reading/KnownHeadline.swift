@@ -8,6 +8,9 @@ struct KnownHeadline {
     fileprivate let writtenOn: CalendarDate?
     /// Whether owners were looked for.
     fileprivate let hasOwner: Bool
+
+    /// Each is looked for among all: to read the rest anew is quicker.
+    fileprivate static let most = 64
 }
 
 extension Document {
@@ -24,11 +27,11 @@ extension Document {
         let headline =
             known.map { $0.headline.moved(by: paragraph.lowerBound - $0.paragraph.lowerBound, to: source) }
             ?? Headline(paragraph: paragraph, in: self, writtenOn: writtenOn, roster: roster)
-        // Each is looked for among all: of many, reading them anew is quicker.
-        guard memory.map({ $0.headlines.count < 64 }) ?? false else { return headline }
-        memory?.headlines.append(
-            KnownHeadline(headline: headline, paragraph: paragraph, writtenOn: writtenOn, hasOwner: roster != nil)
-        )
+        if let count = memory?.headlines.count, count < KnownHeadline.most {
+            memory?.headlines.append(
+                KnownHeadline(headline: headline, paragraph: paragraph, writtenOn: writtenOn, hasOwner: roster != nil)
+            )
+        }
         return headline
     }
 }

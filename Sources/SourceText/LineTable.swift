@@ -40,14 +40,7 @@ package struct LineTable: Sendable {
     }
 
     /// How many lines begin before an offset.
-    private func count(before offset: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func count(before offset: Int) -> Int { offset > 0 ? line(at: offset - 1) + 1 : 0 }
 
     /// Adds where lines begin, in a range that begins with a line.
     private static func addStarts(in range: Range<Int>, of bytes: [UInt8], to starts: inout [Int]) {
