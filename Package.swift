@@ -162,7 +162,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "LogbookTests", dependencies: ["Logbook"], swiftSettings: settings),
-        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Logbook"], swiftSettings: settings),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "SourceText"], swiftSettings: settings),
         .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"], swiftSettings: settings),

@@ -93,10 +93,10 @@ enum DisguisedHeading {
 }
 
 extension Document {
-    /// The lines of a stretch that are not those of another document's, in which nothing was found.
-    func lines(of content: SourceRange, differingFrom other: Document, in known: SourceRange) -> SourceRange {
+    /// The lines of a stretch that are not those of another version's, in which nothing was found.
+    func lines(of content: SourceRange, differingFrom other: ReadPage, in known: SourceRange) -> SourceRange {
         let ends = source.bytes.withUnsafeBytes { mine in
-            other.source.bytes.withUnsafeBytes { theirs in
+            other.document.source.bytes.withUnsafeBytes { theirs in
                 CommonEnds(
                     of: UnsafeRawBufferPointer(rebasing: mine[content.indices]),
                     UnsafeRawBufferPointer(rebasing: theirs[known.indices])

@@ -24,33 +24,32 @@ struct Document {
     var memory: VersionMemory?
 
     /// Another version of the page that was read before, and what the two texts have in common.
-    typealias Version = (document: Document, ends: CommonEnds)
+    typealias Version = (page: ReadPage, ends: CommonEnds)
 
     /// - Parameter other: what the two have in common isn't read again.
     init(_ source: SourceText, file: FileID, knowing other: Version? = nil) {
         self.source = source
         self.file = file
-        if let (other, ends) = other {
-            lines = LineTable(source.bytes, knowing: other.lines, ends)
-            named = other.named
+        if let (page, ends) = other {
+            lines = LineTable(source.bytes, knowing: page.document.lines, ends)
+            named = page.document.named
             let mayDefineLinks = source.mayDefineLinks
-            let hasSameFrontMatter = other.frontMatter.isClosed(within: ends.before)
+            let hasSameFrontMatter = page.document.frontMatter.isClosed(within: ends.before)
             memory = VersionMemory(
-                after: other.memory,
+                after: page.document.memory,
                 ends,
                 mayDefineLinks: mayDefineLinks,
                 hasSameFrontMatter: hasSameFrontMatter
             )
-            frontMatter = hasSameFrontMatter ? other.frontMatter : FrontMatter(of: source, lines: lines)
+            frontMatter = hasSameFrontMatter ? page.document.frontMatter : FrontMatter(of: source, lines: lines)
             // The definition of a link reaches over the whole text.
-            let hasFarReach = mayDefineLinks || other.memory?.mayDefineLinks ?? other.source.mayDefineLinks
+            let hasFarReach =
+                mayDefineLinks || page.document.memory?.mayDefineLinks ?? page.document.source.mayDefineLinks
             tree = MarkdownTree(
                 parsing: source,
                 from: frontMatter.bodyStart,
                 lines: lines,
-                knowing: hasFarReach
-                    ? nil
-                    : MarkdownTree.Version(other.tree, of: other.source, from: other.frontMatter.bodyStart, ends: ends)
+                knowing: hasFarReach ? nil : page.tree(endingAs: ends)
             )
         } else {
             lines = LineTable(source.bytes)

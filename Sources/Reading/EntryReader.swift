@@ -15,7 +15,7 @@ struct EntryReader {
     /// The headings the text is under, the outermost first.
     private var stack: [Level] = []
     /// Another version of the page.
-    private let other: Document?
+    private let other: ReadPage?
 
     private struct Level {
         let level: Int
@@ -40,15 +40,15 @@ struct EntryReader {
         _ document: consuming Document,
         folder: String?,
         context: ReadingContext,
-        knowing other: Document? = nil,
+        knowing other: ReadPage? = nil,
         headings: inout HeadingReader
     ) -> (Entry, Document) {
         var reader = EntryReader(document, folder: folder, context: context, knowing: other)
         reader.readBody(headings: &headings)
-        return (reader.entry, reader.document)
+        return reader.found
     }
 
-    private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: Document?) {
+    private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: ReadPage?) {
         var document = parsed
         document.reportDoubtfulSigns()
         self.context = context
@@ -61,6 +61,8 @@ struct EntryReader {
         document.memory?.actionIDs = actionIDs
         self.document = document
     }
+
+    private var found: (Entry, Document) { consuming get { (entry, document) } }
 
     private mutating func readBody(headings: inout HeadingReader) {
         // The stretch of text since the last structural heading.
@@ -182,8 +184,8 @@ struct EntryReader {
 
     /// The lines in which nobody has looked yet.
     private func doubtful(_ content: SourceRange) -> SourceRange {
-        guard let other, let known = other.memory?.undisguised, let number = document.memory?.undisguised.count,
-            number < known.count
+        guard let other, let known = other.document.memory?.undisguised,
+            let number = document.memory?.undisguised.count, number < known.count
         else { return content }
         return document.lines(of: content, differingFrom: other, in: known[number])
     }

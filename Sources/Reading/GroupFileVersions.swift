@@ -3,7 +3,7 @@ import SourceText
 
 /// Reads versions of a group's own file one after another: only what differs from the one before is parsed.
 package struct GroupFileVersions: Sendable {
-    private var last: Document?
+    private var last: ReadPage?
 
     package init() {}
 
@@ -13,7 +13,7 @@ package struct GroupFileVersions: Sendable {
         if document.memory == nil { document.memory = VersionMemory() }
         var group = Group(files: [document.source], roles: [.group])
         group.groupFile = document.file
-        last = GroupFileReader.read(document, into: &group)
+        last = ReadPage(GroupFileReader.read(document, into: &group))
         return group
     }
 }

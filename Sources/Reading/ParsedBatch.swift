@@ -14,7 +14,7 @@ struct ParsedBatch {
     /// Whether a page may be another version of the one before it.
     private let holdsVersions: Bool
     /// The page that was read last, where that may help with the next one.
-    var last: Document?
+    var last: ReadPage?
 
     init(context: ReadingContext, capacity: Int, holdsVersions: Bool = false) {
         self.context = context
@@ -34,9 +34,9 @@ struct ParsedBatch {
                 irregularities += document.irregularities
                 return
             }
-            var reader = SessionReader(document, context: context)
+            var reader = SessionReader(consume document, context: context)
             let (session, found) = reader.read(headings: &headings)
-            if holdsVersions { last = reader.document }
+            if holdsVersions { last = ReadPage(reader.document) }
             sessions.append(session)
             irregularities += found
         case .entry(let folder):
@@ -47,15 +47,15 @@ struct ParsedBatch {
                 return
             }
             let (entry, read) = EntryReader.entry(
-                document,
+                consume document,
                 folder: folder,
                 context: context,
                 knowing: last,
                 headings: &headings
             )
-            if holdsVersions { last = read }
             entries.append(entry)
             irregularities += read.irregularities
+            if holdsVersions { last = ReadPage(consume read) }
             if folder == nil { report(.misplacedFile, in: file) }
         case .groupFile:
             if let first = context.groupFile, first.id == file {
@@ -121,18 +121,18 @@ struct ParsedBatch {
 }
 
 extension Document {
-    init(_ content: GroupReader.Content, path: String, file: FileID, knowing last: Document? = nil) {
+    init(_ content: GroupReader.Content, path: String, file: FileID, knowing last: ReadPage? = nil) {
         switch content {
         case .bytes(let bytes) where bytes.count > ReadingLimits.sizeLimit:
             self.init(SourceText(path: path, bytes: []), file: file)
             report(.fileTooLarge(bytes: bytes.count, limit: ReadingLimits.sizeLimit), at: head)
             isReadable = false
         case .bytes(let bytes):
-            let other = last.flatMap { $0.source.path == path && $0.isReadable ? $0 : nil }
-            let ends = other.map { CommonEnds(of: $0.source.bytes, bytes) }
+            let other = last.flatMap { $0.document.source.path == path && $0.document.isReadable ? $0 : nil }
+            let ends = other.map { CommonEnds(of: $0.document.source.bytes, bytes) }
             let text: SourceText =
                 if let other, let ends {
-                    SourceText(path: path, decoding: bytes, knowing: other.source, ends)
+                    SourceText(path: path, decoding: bytes, knowing: other.document.source, ends)
                 } else {
                     SourceText(path: path, decoding: bytes)
                 }
@@ -152,8 +152,8 @@ extension Document {
     }
 
     /// Only UTF-8 has the same bytes in memory as on disk.
-    private static func version(_ other: Document?, _ ends: CommonEnds?, of text: SourceText) -> Version? {
-        guard let other, let ends, other.source.encoding == .utf8, text.encoding == .utf8 else { return nil }
+    private static func version(_ other: ReadPage?, _ ends: CommonEnds?, of text: SourceText) -> Version? {
+        guard let other, let ends, other.document.source.encoding == .utf8, text.encoding == .utf8 else { return nil }
         return (other, ends)
     }
 }

@@ -4,27 +4,42 @@ package import SourceText
 /// Reads pages one after another: of what is another version of a page before it, only what differs is parsed.
 package struct VersionReader: Sendable {
     private var batch: ParsedBatch
-    /// What the place of the last page says of it.
-    private var place: (path: String, kind: Layout.Kind) = ("", .misplaced)
-    /// The last version of each of the other pages, by its path.
-    private var others: [String: Document] = [:]
+    /// The page that was read last, and others, each at its place among them.
+    private var pages = [Page(path: "", kind: .misplaced)]
+    private var current = 0
+    private var places: [String: Int] = [:]
+
+    private struct Page {
+        let path: String
+        /// What the path says of it.
+        let kind: Layout.Kind
+        /// Its last version, unless it is the one that was read last.
+        var version: ReadPage?
+    }
 
     /// So many pages are remembered.
-    private static let mostOthers = 1000
+    private static let mostPages = 1000
 
     init(_ context: ReadingContext) { batch = ParsedBatch(context: context, capacity: 1, holdsVersions: true) }
 
     /// What a file gives, as if it were read alone.
     package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
-        if raw.path != place.path { turn(to: raw.path) }
-        batch.add(raw.path, place.kind, file: file) { _ in .bytes(raw.bytes) }
+        if raw.path != pages[current].path { turn(to: raw.path) }
+        batch.add(raw.path, pages[current].kind, file: file) { _ in .bytes(raw.bytes) }
         return batch.takePart()
     }
 
     private mutating func turn(to path: String) {
-        if others.count >= Self.mostOthers { others = [:] }
-        if let last = batch.last { others[place.path] = last }
-        batch.last = others.removeValue(forKey: path)
-        place = (path, Layout.kind(of: path) ?? .misplaced)
+        pages[current].version = batch.last
+        if let known = places[path] {
+            current = known
+            batch.last = pages[known].version.take()
+        } else {
+            if pages.count > Self.mostPages { (pages, places) = ([], [:]) }
+            current = pages.count
+            places[path] = current
+            pages.append(Page(path: path, kind: Layout.kind(of: path) ?? .misplaced))
+            batch.last = nil
+        }
     }
 }

@@ -43,22 +43,60 @@ extension SourceText {
             self.init(path: path, decoding: bytes)
             return
         }
-        let (before, after) = other.wholeScalars(ends)
-        let between = before..<bytes.count - after
-        if Self.hasNul(bytes, in: between) || (try? UTF8Span(validating: bytes[between].span)) == nil {
-            self.init(path: path, decoding: bytes)
-        } else {
-            self.init(path: path, bytes: bytes)
-        }
+        let between = ends.before..<bytes.count - ends.after
+        let isText =
+            !Self.hasNul(bytes, in: between)
+            && Self.stretches(of: bytes, in: between, unlike: other.bytes).allSatisfy { stretch in
+                (try? UTF8Span(validating: bytes[stretch].span)) != nil
+            }
+        if isText { self.init(path: path, bytes: bytes) } else { self.init(path: path, decoding: bytes) }
     }
 
-    /// Both ends without the scalars that they cut in two.
-    private func wholeScalars(_ ends: CommonEnds) -> (before: Int, after: Int) {
-        func isInside(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0b1100_0000 == 0b1000_0000 }
-        var (before, after) = (ends.before, ends.after)
-        while before > 0, isInside(before) { before -= 1 }
-        while after > 0, isInside(bytes.count - after) { after -= 1 }
-        return (before, after)
+    /// Where a text is not known to be UTF-8: what it holds there, another text, which is UTF-8, doesn't at the same place.
+    /// In UTF-8, none begins or ends inside a scalar.
+    ///
+    /// - Parameter range: what comes before and behind it stands in the other text, too, there perhaps at another place.
+    private static func stretches(of bytes: [UInt8], in range: Range<Int>, unlike other: [UInt8]) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var start = range.lowerBound
+        repeat {
+            let end = min(start + chunkSize, range.upperBound)
+            let isAtEnd = start == range.lowerBound || end == range.upperBound
+            if isAtEnd || end > other.count || !isEqual(bytes, other, in: start..<end) {
+                let whole = wholeScalars(around: start..<end, of: bytes)
+                if let last = stretches.last, last.upperBound >= whole.lowerBound {
+                    stretches[stretches.count - 1] = last.lowerBound..<whole.upperBound
+                } else {
+                    stretches.append(whole)
+                }
+            }
+            start = end
+        } while start < range.upperBound
+        return stretches
+    }
+
+    /// So much is compared at once: in bytes.
+    private static let chunkSize = 256
+
+    /// A stretch with the scalars that end in it or behind it, and the last one before it: that may lack its end.
+    private static func wholeScalars(around range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        var (first, last) = (range.lowerBound, range.upperBound)
+        // No scalar has more than four bytes.
+        while first > 0, range.lowerBound - first < 4, bytes[first - 1] >= 0x80 {
+            first -= 1
+            if bytes[first] >= 0xC0 { break }
+        }
+        while last < bytes.count, last - range.upperBound < 4, bytes[last] & 0xC0 == 0x80 { last += 1 }
+        return first..<last
+    }
+
+    private static func isEqual(_ left: [UInt8], _ right: [UInt8], in range: Range<Int>) -> Bool {
+        left.withUnsafeBytes { mine in
+            right.withUnsafeBytes { theirs in
+                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
+                return memcmp(mine + range.lowerBound, theirs + range.lowerBound, range.count) == 0
+            }
+        }
     }
 
     private init(path: String, utf16 bytes: ArraySlice<UInt8>, _ encoding: SourceEncoding) {

@@ -2,7 +2,9 @@
 package enum VisibleText {
     /// The text on one line: control characters and marks that turn the direction of writing stand as `<U+001B>`.
     package static func escaping(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHazard) else { return text }
+        guard text.utf8.contains(where: mayBeginHazard), text.unicodeScalars.contains(where: isHazard) else {
+            return text
+        }
         var shown = ""
         for scalar in text.unicodeScalars {
             if isHazard(scalar) { shown += name(of: scalar) } else { shown.unicodeScalars.append(scalar) }
@@ -14,6 +16,14 @@ package enum VisibleText {
     static func isHazard(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+
+    /// Nearly all texts have none of these bytes, and are done with.
+    private static func mayBeginHazard(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xF3: true
         default: false
         }
     }
