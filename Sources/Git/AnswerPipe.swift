@@ -34,22 +34,35 @@ struct AnswerPipe {
         private static let setPipeSize: Int32 = 1031
     #endif
 
+    /// The most that is taken at once: in bytes.
+    static let chunkSize = 1 << 18
     /// About what it takes a writer to fill a chunk: in microseconds.
     private static let rest: UInt32 = 200
 
     /// Hands over all that is written, piece by piece, until nobody can write any more or `take` has enough. Closes the
     /// end it reads from.
-    ///
-    /// Blocks: to wait for a pipe costs a tenth of what it takes to be woken for each of its pages.
     func read(_ take: (UnsafeRawBufferPointer) -> Bool) {
         // Whoever still writes when nobody reads is stopped by the system.
-        defer { try? readEnd.close() }
-        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { close() }
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 16)
         defer { chunk.deallocate() }
-        while let count = try? readEnd.read(into: chunk), count > 0 {
-            guard take(UnsafeRawBufferPointer(rebasing: chunk[..<count])) else { return }
-            // git writes four kilobytes at a time: to be woken for each would cost more than reading them.
-            if count < chunk.count / 2 { usleep(Self.rest) }
-        }
+        var count = 0
+        repeat {
+            count = read(into: chunk, after: count)
+        } while count > 0 && take(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
     }
+
+    /// Waits for the next piece.
+    ///
+    /// Blocks: to wait for a pipe costs a tenth of what it takes to be woken for each of its pages.
+    ///
+    /// - Parameter last: how long the piece before was: in bytes.
+    /// - Returns: how long it is; 0 when nobody can write any more.
+    func read(into chunk: UnsafeMutableRawBufferPointer, after last: Int) -> Int {
+        // git writes four kilobytes at a time: to be woken for each would cost more than reading them.
+        if last > 0, last < chunk.count / 2 { usleep(Self.rest) }
+        return (try? readEnd.read(into: chunk)) ?? 0
+    }
+
+    func close() { try? readEnd.close() }
 }

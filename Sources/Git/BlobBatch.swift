@@ -5,8 +5,6 @@ struct BlobBatch {
     private let limit: Int
     /// What git said of an object that it can't find; nothing is read any more.
     private(set) var lost: String?
-    /// Whether whoever takes the blobs has enough.
-    private var hasEnough = false
     private var state = State.line([])
 
     private enum State {
@@ -24,10 +22,11 @@ struct BlobBatch {
 
     /// Takes a piece of the answer, and hands over every blob that is whole by then, until `take` has enough.
     ///
-    /// - Returns: whether there is any use in going on.
-    mutating func add(_ piece: UnsafeRawBufferPointer, each take: ([UInt8]?) -> Bool) -> Bool {
+    /// - Returns: how many of its bytes are done with.
+    mutating func add(_ piece: UnsafeRawBufferPointer, each take: ([UInt8]?) -> Bool) -> Int {
         var rest = piece[...]
-        while lost == nil, !hasEnough, !rest.isEmpty {
+        var isWanted = true
+        while lost == nil, isWanted, !rest.isEmpty {
             // Taken out, so that the bytes are added in their place.
             let current = state
             state = .end
@@ -35,31 +34,35 @@ struct BlobBatch {
             case .line(let begun):
                 guard let end = rest.firstIndex(of: 0x0A) else {
                     state = .line(begun + rest)
-                    return true
+                    return piece.count
                 }
                 state = begin(begun + rest[..<end])
                 rest = rest[(end + 1)...]
-                if case .content(_, left: 0) = state { finish([], take) }
+                if case .content(_, left: 0) = state { isWanted = finish([], take) }
             case .content(var bytes, let left):
                 let part = rest.prefix(left)
                 bytes += part
                 rest = rest.dropFirst(part.count)
-                if part.count == left { finish(bytes, take) } else { state = .content(bytes, left: left - part.count) }
+                if part.count == left {
+                    isWanted = finish(bytes, take)
+                } else {
+                    state = .content(bytes, left: left - part.count)
+                }
             case .excess(let left):
                 let part = rest.prefix(left)
                 rest = rest.dropFirst(part.count)
-                if part.count == left { finish(nil, take) } else { state = .excess(left: left - part.count) }
+                if part.count == left { isWanted = finish(nil, take) } else { state = .excess(left: left - part.count) }
             case .end:
                 rest = rest.dropFirst()
                 state = .line([])
             }
         }
-        return lost == nil && !hasEnough
+        return rest.startIndex
     }
 
-    private mutating func finish(_ content: [UInt8]?, _ take: ([UInt8]?) -> Bool) {
+    private mutating func finish(_ content: [UInt8]?, _ take: ([UInt8]?) -> Bool) -> Bool {
         state = .end
-        hasEnough = !take(content)
+        return take(content)
     }
 
     /// What stands behind the second space; `nil` where git says something else than a size.

@@ -116,19 +116,33 @@ package struct Git: Sendable {
         of arguments: [String],
         input: [UInt8],
         taking take: (UnsafeRawBufferPointer) -> Bool
-    ) throws(GitFailure) -> (status: TerminationStatus, complaints: String) {
+    ) throws(GitFailure) -> Ending.Reached {
         guard let pipe = AnswerPipe() else { throw .missing }
-        let ending = Ending()
-        let done = DispatchSemaphore(value: 0)
-        Task.detached {
-            let reached = await self.ending(of: arguments, input: input, output: pipe.writeEnd)
-            ending.value.withLock { $0 = reached }
-            done.signal()
-        }
+        let ending = begin(arguments, input: .array(input), output: pipe.writeEnd)
         // A command line has nothing else to do meanwhile.
         pipe.read(take)
-        done.wait()
-        return try ending.value.withLock { $0 }.get()
+        return try ending.wait()
+    }
+
+    /// Begins a command that only reads, as ``read(_:input:)`` does.
+    ///
+    /// - Parameter output: closed as soon as git has its own.
+    func begin(
+        toRead arguments: [String],
+        input: some InputProtocol & Sendable,
+        output: FileDescriptor
+    ) -> Ending {
+        begin(["-C", folder] + Self.guards + arguments, input: input, output: output)
+    }
+
+    private func begin(
+        _ arguments: [String],
+        input: some InputProtocol & Sendable,
+        output: FileDescriptor
+    ) -> Ending {
+        let ending = Ending()
+        Task.detached { ending.reach(await self.ending(of: arguments, input: input, output: output)) }
+        return ending
     }
 
     private static func exitCode(of status: TerminationStatus) -> Int32? {
@@ -144,6 +158,8 @@ package struct Git: Sendable {
         // Older versions of git know nothing of the first, and let a repository's settings overrule those of a command
         // line that says how to fetch; a list of ways without any they all obey.
         "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8",
+        // A log that hands over each commit by itself takes a quarter longer.
+        "GIT_FLUSH": "0",
         // Goes before LC_ALL.
         "LANGUAGE": nil, "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_COMMON_DIR": nil,
         "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil, "GIT_EXTERNAL_DIFF": nil, "GIT_GLOB_PATHSPECS": nil,
@@ -155,9 +171,9 @@ package struct Git: Sendable {
 
     private func ending(
         of arguments: [String],
-        input: [UInt8],
+        input: some InputProtocol,
         output: FileDescriptor
-    ) async -> Result<(status: TerminationStatus, complaints: String), GitFailure> {
+    ) async -> Result<Ending.Reached, GitFailure> {
         var isOpen = true
         do {
             guard let git = await Self.executable.value else {
@@ -168,7 +184,7 @@ package struct Git: Sendable {
                 .path(git),
                 arguments: Arguments(arguments),
                 environment: .inherit.updating(Self.surroundings.merging(["GIT_INDEX_FILE": index]) { $1 }),
-                input: .array(input),
+                input: input,
                 output: .fileDescriptor(output, closeAfterSpawningProcess: false),
                 error: .string(limit: Self.longestAnswer)
             ) { _ in
@@ -188,7 +204,23 @@ package struct Git: Sendable {
     }
 
     /// Where the ending waits for the thread that asked.
-    private final class Ending: Sendable {
-        let value = Mutex<Result<(status: TerminationStatus, complaints: String), GitFailure>>(.failure(.missing))
+    final class Ending: Sendable {
+        typealias Reached = (status: TerminationStatus, complaints: String)
+
+        private let value = Mutex<Result<Reached, GitFailure>?>(nil)
+        private let done = DispatchSemaphore(value: 0)
+
+        fileprivate func reach(_ result: Result<Reached, GitFailure>) {
+            value.withLock { $0 = result }
+            done.signal()
+        }
+
+        /// - Throws: `GitFailure` where git didn't run at all.
+        func wait() throws(GitFailure) -> Reached {
+            while true {
+                if let result = value.withLock({ $0 }) { return try result.get() }
+                done.wait()
+            }
+        }
     }
 }

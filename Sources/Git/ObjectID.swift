@@ -29,19 +29,14 @@ package struct ObjectID: Hashable, Sendable {
 
     private static func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
         var word: UInt64 = 0
+        var others = 0
+        // No processor foresees which digit comes next: to branch on it would cost more than all the rest.
         for index in range {
             let byte = text[index]
-            let digit: UInt8
-            if byte &- 0x30 < 10 {
-                digit = byte &- 0x30
-            } else if byte &- 0x61 < 6 {
-                digit = byte &- 0x61 + 10
-            } else {
-                return nil
-            }
-            word = word << 4 | UInt64(digit)
+            others += (byte &- 0x30 < 10) != (byte &- 0x61 < 6) ? 0 : 1
+            word = word << 4 | UInt64((byte & 0xF) &+ (byte >> 6) &* 9)
         }
-        return word
+        return others == 0 ? word : nil
     }
 
     /// Whether it stands for « nothing there », as in the changes of a commit.
@@ -62,19 +57,27 @@ extension ObjectID: CustomStringConvertible {
     package var description: String { String(decoding: hexadecimal, as: UTF8.self) }
 
     /// All its digits, in ASCII.
-    var hexadecimal: [UInt8] {
+    private var hexadecimal: [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(Int(digits))
-        var left = Int(digits)
-        for word in [words.0, words.1, words.2, words.3] where left > 0 {
-            let inWord = min(16, left)
-            for index in 0..<inWord {
-                let digit = UInt8(truncatingIfNeeded: word >> UInt64(4 * (inWord - 1 - index)) & 0xF)
-                text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
-            left -= inWord
-        }
+        write(to: &text)
         return text
+    }
+
+    /// Writes all its digits, in ASCII.
+    func write(to text: inout [UInt8]) {
+        let digits = Int(digits)
+        Self.write(words.0, 16, to: &text)
+        Self.write(words.1, 16, to: &text)
+        Self.write(words.2, min(48, digits) - 32, to: &text)
+        Self.write(words.3, digits - min(48, digits), to: &text)
+    }
+
+    private static func write(_ word: UInt64, _ digits: Int, to text: inout [UInt8]) {
+        for index in (0..<digits).reversed() {
+            let digit = UInt8(truncatingIfNeeded: word >> UInt64(4 * index) & 0xF)
+            text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
     }
 
     /// Enough digits for people to tell commits apart.

@@ -232,20 +232,10 @@ package struct Repository: Sendable {
         each take: (_ content: [UInt8]?) -> Bool
     ) throws(GitFailure) {
         guard !blobs.isEmpty else { return }
-        var batch = BlobBatch(limit: limit)
-        try git.read(["cat-file", "--batch", "--buffer"], input: Self.lines(blobs)) { piece in
-            batch.add(piece, each: take)
-        }
-        if let lost = batch.lost { throw .missingObject(lost) }
-    }
-
-    private static func lines(_ blobs: [ObjectID]) -> [UInt8] {
-        var input: [UInt8] = []
-        input.reserveCapacity(blobs.count * 41)
-        for blob in blobs {
-            input += blob.hexadecimal
-            input.append(0x0A)
-        }
-        return input
+        let feed = try BlobFeed(from: self, limit: limit)
+        defer { feed.finish() }
+        feed.ask(for: blobs)
+        feed.endQuestions()
+        try feed.read(each: take)
     }
 }

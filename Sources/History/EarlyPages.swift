@@ -11,61 +11,60 @@ struct EarlyPages: Sendable {
     /// As whose pages they were read.
     let group: Group
     private(set) var reading: PageReading
-    /// The first so many of those that are named have been read.
+    /// Gives them, and after them those that were asked for and not read.
+    let feed: BlobFeed
+    /// git was asked for these.
+    private(set) var asked: [PageBlob] = []
+    /// The first so many of them have been read.
     private(set) var count = 0
-    /// What they hold: the log may yet name them as versions of other pages.
-    private var texts: [ObjectID: [UInt8]] = [:]
-    /// Of all texts together: in bytes.
-    private var textSize = 0
-    /// The most that is held of them.
-    private static let longestTexts = 1 << 24
-
-    /// How many blobs git is asked for at once: fewer aren't worth it, and the names of more wouldn't fit into a pipe, so
-    /// that whoever has enough leaves git in the middle of a question.
-    private static let go = 512...1024
-
-    private var isFull: Bool { textSize >= Self.longestTexts }
+    /// git is asked for so many at once, and for more before it has given the last ones: it may hold them back.
+    private static let go = 64...1024
+    private static let mostHeldBack = 192
 
     /// - Parameters:
     ///   - group: as it is now.
     ///   - reader: whose own private harvests are read too.
-    init(of group: Group, for reader: MemberID?) {
+    ///   - feed: of which nobody else has asked anything.
+    init(of group: Group, for reader: MemberID?, from feed: BlobFeed) {
         self.group = group
+        self.feed = feed
         reading = PageReading(FileReader(for: group), of: group, for: reader)
     }
 
     /// Reads until the log is at its end. A blob that git can't give is left to whoever reads the rest.
-    mutating func read(from log: RunningLog, in repository: Repository) {
-        while !isFull {
-            let pages = log.pages(behind: count, inGoesOf: Self.go)
-            guard !pages.isEmpty, read(pages, from: repository, while: { !log.isAtEnd }) else { return }
+    mutating func read(from log: RunningLog) {
+        while true {
+            let pages = log.pages(behind: asked.count, inGoesOf: Self.go)
+            guard !pages.isEmpty, read(pages, while: { !log.isAtEnd }) else { return }
         }
     }
 
+    /// Asks for pages, and reads most of them.
+    ///
     /// - Parameter isTime: asked after each.
     /// - Returns: whether git gave all it was asked for.
-    mutating func read(_ pages: [PageBlob], from repository: Repository, while isTime: () -> Bool) -> Bool {
-        var next = pages[...]
+    mutating func read(_ pages: [PageBlob], while isTime: () -> Bool) -> Bool {
+        let pages = pages.sorted(by: PageBlob.comesBefore)
+        asked += pages
+        feed.ask(for: pages.lazy.map(\.blob))
+        guard asked.count - count > Self.mostHeldBack else { return true }
         do {
-            try repository.read(pages.map(\.blob), limit: CommittedFolder.largestFile) { bytes in
-                guard let page = next.popFirst() else { return false }
-                reading.read(page, bytes)
-                if let bytes {
-                    texts[page.blob] = bytes
-                    textSize += bytes.count
-                }
+            try feed.read { bytes in
+                reading.read(asked[count], bytes)
                 count += 1
-                return !isFull && isTime()
+                return asked.count - count > Self.mostHeldBack && isTime()
             }
         } catch { return false }
         return true
     }
 
-    /// Reads what is among the first blobs as versions of pages that weren't known yet.
-    mutating func readOtherPages(of blobs: [PageBlob]) {
-        let known = Set(reading.found.map(\.page))
-        for blob in blobs.prefix(count) where !blob.otherPaths.isEmpty {
-            for page in blob.pages where !known.contains(page) { reading.read(page, texts[blob.blob]) }
-        }
+    /// The numbers of those that git was asked for and nobody has read, in the order they come in.
+    var owed: [Int] { asked[count...].map(\.number) }
+
+    /// The numbers of those that were read, and are named as versions of further pages by now.
+    ///
+    /// - Parameter blobs: all that are named by now.
+    func outdated(in blobs: [PageBlob]) -> [Int] {
+        asked[..<count].filter { $0.otherPaths.count < blobs[$0.number].otherPaths.count }.map(\.number)
     }
 }

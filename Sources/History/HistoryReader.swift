@@ -27,13 +27,15 @@ package struct HistoryReader: Sendable {
         defer { running.finish() }
         let beginning = try running.beginning()
         let folder = beginning.folder
+        let feed = try BlobFeed(from: folder.repository, limit: CommittedFolder.largestFile)
+        defer { feed.finish() }
         let (told, early) = sideBySide {
             Result { () throws(GitFailure) in
                 (standing: try folder.standing(of: files, beside: beginning.tip), other: work())
             }
         } _: {
-            var early = EarlyPages(of: group, for: reader)
-            early.read(from: running, in: folder.repository)
+            var early = EarlyPages(of: group, for: reader, from: feed)
+            early.read(from: running)
             return early
         }
         let (standing, other) = try told.get()

@@ -94,7 +94,7 @@ struct PageBlob: Sendable {
     /// Where it was first: relative to the group's folder.
     let path: String
     /// Which page that is, in the order they were named in.
-    fileprivate let page: Int
+    let page: Int
     /// Where else it was.
     private(set) var otherPaths: [String] = []
 
@@ -111,19 +111,12 @@ struct PageBlob: Sendable {
     /// Those where it was not first.
     var otherPages: [KnownPage] { otherPaths.map { KnownPage(path: $0, version: .committed(blob)) } }
 
+    /// Whether one is read first: all versions of one page are together, each with its nearest.
+    static func comesBefore(_ left: PageBlob, _ right: PageBlob) -> Bool {
+        (left.page, left.number) < (right.page, right.number)
+    }
+
     fileprivate mutating func add(_ other: String) {
         if other != path, !otherPaths.contains(other) { otherPaths.append(other) }
-    }
-}
-
-extension Sequence<PageBlob> {
-    /// All versions of one page together.
-    var byPage: [PageBlob] {
-        var pages: [[PageBlob]] = []
-        for blob in self {
-            while pages.count <= blob.page { pages.append([]) }
-            pages[blob.page].append(blob)
-        }
-        return pages.flatMap(\.self)
     }
 }

@@ -10,6 +10,9 @@ struct PageReading: Sendable {
     /// What is told of, and on which page: each once where versions of one page come one after another.
     private(set) var stated: [(subject: Subject, path: String)] = []
     private var versions: VersionReader
+    /// What the last version of each page states, by the page's number: texts of the next one that are the same need no
+    /// memory of their own.
+    private var latest: [Facts] = []
 
     struct Found: Sendable {
         let page: KnownPage
@@ -42,21 +45,33 @@ struct PageReading: Sendable {
 
     /// - Parameter bytes: `nil` for a page that is too large.
     mutating func read(_ blob: PageBlob, _ bytes: [UInt8]?) {
-        read(KnownPage(path: blob.path, version: .committed(blob.blob)), number: blob.number, bytes)
+        while latest.count <= blob.page { latest.append(Facts()) }
+        let page = KnownPage(path: blob.path, version: .committed(blob.blob))
+        latest[blob.page] = read(page, number: blob.number, bytes, knowing: latest[blob.page])
         for page in blob.otherPages { read(page, bytes) }
     }
 
-    /// - Parameter bytes: `nil` for a page that is too large.
-    mutating func read(_ page: KnownPage, number: Int? = nil, _ bytes: [UInt8]?) {
+    /// - Parameters:
+    ///   - bytes: `nil` for a page that is too large.
+    ///   - other: what another version of the page states.
+    /// - Returns: what the page states.
+    @discardableResult
+    mutating func read(
+        _ page: KnownPage,
+        number: Int? = nil,
+        _ bytes: [UInt8]?,
+        knowing other: Facts = Facts()
+    ) -> Facts {
         guard let bytes else {
             found.append(Found(page: page, number: number, facts: Facts(), isUnreadable: true))
-            return
+            return Facts()
         }
         let part = versions.part(of: RawFile(path: page.path, bytes: bytes))
         let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
-        let facts = Facts(of: part, in: group, for: reader, knowing: found.last?.facts ?? Facts())
+        let facts = Facts(of: part, in: group, for: reader, knowing: other)
         found.append(Found(page: page, number: number, facts: facts, isUnreadable: isUnreadable))
         note(facts, at: page.path)
+        return facts
     }
 
     private mutating func note(_ facts: Facts, at path: String) {

@@ -4,7 +4,9 @@ import Logbook
 import Reading
 
 /// Every version of every page that a history tells of, read once.
-struct PageVersions {
+///
+/// A class, for all cores look things up in it, thousands of times.
+final class PageVersions: Sendable {
     private let blobs: NamedBlobs.List
     /// What each blob of a page states, where it was first.
     private let ofBlobs: [Facts?]
@@ -61,13 +63,15 @@ struct PageVersions {
         }
         let all = read.readings + [reading]
         var ofBlobs = [Facts?](repeating: nil, count: blobs.pages.blobs.count)
-        for version in all.lazy.map(\.found).joined() {
-            if let number = version.number {
-                ofBlobs[number] = version.facts
-            } else {
-                facts[version.page] = version.facts
+        for reading in all {
+            for index in reading.found.indices {
+                if let number = reading.found[index].number {
+                    ofBlobs[number] = reading.found[index].facts
+                } else {
+                    facts[reading.found[index].page] = reading.found[index].facts
+                }
+                if reading.found[index].isUnreadable { unreadable.insert(reading.found[index].page) }
             }
-            if version.isUnreadable { unreadable.insert(version.page) }
         }
         self.blobs = blobs.pages
         self.ofBlobs = ofBlobs

@@ -26,28 +26,35 @@ struct ReadVersions {
         from repository: Repository,
         for reader: MemberID?
     ) throws(GitFailure) -> ReadVersions {
-        let heads = blobs.heads.blobs
-        let pages = blobs.pages.blobs.dropFirst(early?.count ?? 0).byPage
-        let (found, read) = onAllCores(as: nil as PageReading?) { add in
+        let feed =
+            if let early { early.feed } else { try BlobFeed(from: repository, limit: CommittedFolder.largestFile) }
+        let (heads, pages) = (blobs.heads.blobs, blobs.pages.blobs)
+        // Those that git was asked for already come first, the versions of the group's own file next: they say who is who.
+        let owed = early?.owed ?? []
+        let rest = ((early?.outdated(in: pages) ?? []) + pages.indices.dropFirst(early?.asked.count ?? 0))
+            .sorted { PageBlob.comesBefore(pages[$0], pages[$1]) }
+        feed.ask(for: heads.lazy.map(\.blob))
+        feed.ask(for: rest.lazy.map { pages[$0].blob })
+        feed.endQuestions()
+        let (found, made) = onAllCores(as: nil as PageReading?) { add in
             Result { () throws(GitFailure) in
                 var people = PeopleOfVersions(present, for: reader)
-                var beginning: PageReading?
-                var (run, next) = (PageRun(), pages[...])
-                // The versions of the group's own file come first: they say who is who.
-                try repository.read((heads + pages).map(\.blob), limit: CommittedFolder.largestFile) { bytes in
-                    if people.heads.count < heads.count {
+                var beginning = early?.reading.emptied
+                var (run, next) = (PageRun(), (owed + rest)[...])
+                try feed.read { bytes in
+                    if next.count == rest.count, people.heads.count < heads.count {
+                        if let first = beginning { add((first, run)) }
+                        (beginning, run) = (nil, PageRun())
                         people.read(bytes, at: heads[people.heads.count].path)
                         return true
                     }
-                    guard let page = next.popFirst(), let first = beginning ?? people.beginning(knowing: early) else {
-                        return false
-                    }
-                    beginning = first
-                    if run.isWhole(before: page) {
-                        add((first, run))
+                    if beginning == nil { beginning = people.beginning(knowing: early) }
+                    guard beginning != nil, let number = next.popFirst() else { return false }
+                    if run.isWhole(before: pages[number]), let beginning {
+                        add((beginning, run))
                         run = PageRun()
                     }
-                    run.add(page, bytes)
+                    run.add(pages[number], bytes)
                     return true
                 }
                 if let beginning { add((beginning, run)) }
@@ -59,16 +66,14 @@ struct ReadVersions {
             part.run.read(by: &own)
             reading = own
         }
-        let people = try read.get()
+        feed.finish()
+        let people = try made.get()
         guard let beginning = people.beginning(knowing: early) else {
             // Others were of the group than the early pages were read for.
             return try Self.read(blobs, knowing: nil, and: present, from: repository, for: reader)
         }
         var readings = found.compactMap(\.self)
-        if var early {
-            early.readOtherPages(of: blobs.pages.blobs)
-            readings.append(early.reading)
-        }
+        if let early { readings.append(early.reading) }
         return ReadVersions(people: people, readings: readings, beginning: beginning)
     }
 }

@@ -38,7 +38,7 @@ struct EarlyReadingTests {
             blobs = NamedBlobs(of: history.folder)
             // The latest come first.
             let log = Array(try history.folder.repository.log(to: tip).reversed())
-            blobs.add(log.prefix(100))
+            blobs.add(log.prefix(400))
             latest = blobs.pages.blobs
             blobs.add(log)
             group = try history.group.read()
@@ -47,9 +47,10 @@ struct EarlyReadingTests {
         /// The latest blobs, read as pages of a group.
         ///
         /// - Parameter isEnough: whether one is.
-        func early(of group: Group, isEnough: Bool = false) -> EarlyPages {
-            var early = EarlyPages(of: group, for: nil)
-            _ = early.read(latest, from: history.folder.repository) { !isEnough }
+        func early(of group: Group, isEnough: Bool = false) throws -> EarlyPages {
+            let feed = try BlobFeed(from: history.folder.repository, limit: 1 << 20)
+            var early = EarlyPages(of: group, for: nil, from: feed)
+            _ = early.read(latest) { !isEnough }
             return early
         }
 
@@ -76,10 +77,10 @@ struct EarlyReadingTests {
     func same() async throws {
         let (count, differences) = try await besideTests {
             let scene = try Scene()
-            let early = scene.early(of: scene.group)
+            let early = try scene.early(of: scene.group)
             return (early.count, try scene.differences(early))
         }
-        #expect(count > 90)
+        #expect(count > 150)
         #expect(differences == [])
     }
 
@@ -89,7 +90,7 @@ struct EarlyReadingTests {
             let scene = try Scene()
             let head = "---\nnom: Le cercle\nmembres:\n  zoé: Zoé Martin\n---\n"
             let stranger = GroupReader.group(of: [RawFile(path: "groupe.md", bytes: Array(head.utf8))])
-            return try scene.differences(scene.early(of: stranger))
+            return try scene.differences(try scene.early(of: stranger))
         }
         #expect(differences == [])
     }
@@ -98,7 +99,7 @@ struct EarlyReadingTests {
     func enough() async throws {
         let (count, differences) = try await besideTests {
             let scene = try Scene()
-            let early = scene.early(of: scene.group, isEnough: true)
+            let early = try scene.early(of: scene.group, isEnough: true)
             return (early.count, try scene.differences(early))
         }
         #expect(count == 1)
@@ -109,7 +110,7 @@ struct EarlyReadingTests {
     func short() async throws {
         let differences = try await besideTests {
             let scene = try Scene(of: Array(Self.pages.prefix(3) + Self.pages.suffix(150)))
-            return try scene.differences(scene.early(of: scene.group), isShort: true)
+            return try scene.differences(try scene.early(of: scene.group), isShort: true)
         }
         #expect(differences == [])
     }

@@ -88,7 +88,7 @@ struct HistoryCommand: AnsweringCommand {
                 $0[language]
             }
         )
-        giveUpAside((consume story, consume told, consume history, consume read))
+        giveUpAside((consume story, consume told, consume history, consume read, log))
         return answer
     }
 }
