@@ -12,17 +12,22 @@ package struct People: Sendable {
     ///   - steps: the versions that came one after another.
     package init(of groups: [Group], _ steps: [(before: Group, after: Group)]) {
         self.groups = groups
-        let namesTogether = groups.map { group in group.members.map { Folding.fold($0.name) } }
+        // In which versions somebody stands, by what they are called last.
+        var versions: [String: Set<Int>] = [:]
+        for (number, names) in Set(groups.map { Set($0.members.map { Folding.fold($0.name) }) }).enumerated() {
+            for name in names { versions[name, default: []].insert(number) }
+        }
         for step in steps {
+            let formerNames = Dictionary(step.before.members.map { ($0.id, $0.name) }) { first, _ in first }
             for member in step.after.members {
-                guard let former = step.before.member(member.id), former.name != member.name else { continue }
-                let (before, after) = (person(called: former.name), person(called: member.name))
+                guard let former = formerNames[member.id], former != member.name else { continue }
+                let (before, after) = (person(called: former), person(called: member.name))
+                guard before != after else { continue }
+                let (old, new) = (versions[before] ?? [], versions[after] ?? [])
                 // Two names that stand beside each other in one version are two people's.
-                let areTwo = namesTogether.contains { names in
-                    let people = names.map { person(folded: $0) }
-                    return people.contains(before) && people.contains(after)
-                }
-                if before != after, !areTwo { others[before] = after }
+                guard old.isDisjoint(with: new) else { continue }
+                others[before] = after
+                versions[after] = old.union(new)
             }
         }
     }

@@ -75,7 +75,7 @@ extension CommittedFolder {
     private func writers(in state: State, _ log: [Commit], _ heads: GroupHeads) throws(GitFailure) -> PageWriters {
         let changes = log.map { pageChanges(of: $0).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
-        let words = try words(of: changes.joined() + uncommitted, state.files)
+        var words = try words(of: changes.joined() + uncommitted, state.files)
         let lineage = Lineage(of: log)
         var childrenLeft = lineage.childCounts
         // What commits left that others are made from.
@@ -83,23 +83,24 @@ extension CommittedFolder {
         var last = PageWriters()
         for number in log.indices {
             let parents = lineage.parents[number]
-            let states = parents.compactMap { open[$0] }
+            var states = parents.compactMap { open[$0] }
             for parent in parents {
                 childrenLeft[parent] -= 1
                 if childrenLeft[parent] == 0 { open[parent] = nil }
             }
-            last = states.first ?? PageWriters()
-            last.take(changes[number], merging: Array(states.dropFirst()), words, person: heads.person(at: number))
+            // Nobody else holds it then, unless it is still needed: it is changed in its place.
+            last = states.isEmpty ? PageWriters() : states.removeFirst()
+            last.take(changes[number], merging: states, &words, person: heads.person(at: number))
             if childrenLeft[number] > 0 { open[number] = last }
         }
-        last.take(uncommitted, merging: [], words, person: heads.person(in: state.group))
+        last.take(uncommitted, merging: [], &words, person: heads.person(in: state.group))
         return last
     }
 
     private func words(
         of changes: [PageChange],
         _ files: [UncommittedFile]
-    ) throws(GitFailure) -> [KnownPage: PageWords] {
+    ) throws(GitFailure) -> KnownWords {
         var words: [KnownPage: PageWords] = [:]
         var reader = PageWords.Reader()
         for file in files where PageChange(file).isOfCarnet {
@@ -118,7 +119,7 @@ extension CommittedFolder {
             if let next = rest.popFirst() { words[next.page] = reader.words(bytes, at: next.page.path) }
             return true
         }
-        return words
+        return KnownWords(words)
     }
 }
 

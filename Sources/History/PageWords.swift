@@ -7,7 +7,7 @@ struct PageWords: Sendable {
     /// Whom the page names as its member, or else its folder.
     let member: String?
     /// Each three words that stand one after another.
-    private let threes: Set<Int>
+    let threes: Set<Int>
     /// The whole text, front matter and all.
     private let text: Int
 
@@ -70,15 +70,18 @@ struct PageWords: Sendable {
     }
 
     /// How much it has in common with another page that it may come of: 0 where that is less than half of the shorter.
-    func likeness(to other: PageWords) -> Int {
-        let shared = shared(with: other)
-        return shared * 2 >= min(threes.count, other.threes.count) ? shared : 0
+    ///
+    /// - Parameter shared: how much stands in both.
+    func likeness(to other: PageWords, sharing shared: Int) -> Int {
+        shared * 2 >= min(threes.count, other.threes.count) ? shared : 0
     }
 
     /// How much it has in common with a page that it is a copy of: 0 where it is none, or where a few words are all.
-    func likenessOfCopy(to other: PageWords) -> Int {
-        let shared = threes.count < Self.fewest || other.threes.count < Self.fewest ? 0 : shared(with: other)
-        return shared * 2 >= max(threes.count, other.threes.count) ? shared : 0
+    ///
+    /// - Parameter shared: how much stands in both.
+    func likenessOfCopy(to other: PageWords, sharing shared: Int) -> Int {
+        guard threes.count >= Self.fewest, other.threes.count >= Self.fewest else { return 0 }
+        return isMostlyOne(with: other, sharing: shared) ? shared : 0
     }
 
     /// Whether it is the same page to the last sign, and somebody's words are in it.
@@ -88,11 +91,14 @@ struct PageWords: Sendable {
     private static let fewest = 5
 
     /// Whether half of each stands in the other.
-    func isMostlyOne(with other: PageWords) -> Bool {
-        shared(with: other) * 2 >= max(threes.count, other.threes.count)
+    ///
+    /// - Parameter shared: how much stands in both.
+    func isMostlyOne(with other: PageWords, sharing shared: Int) -> Bool {
+        shared * 2 >= max(threes.count, other.threes.count)
     }
 
-    private func shared(with other: PageWords) -> Int {
+    /// How much stands in both.
+    func shared(with other: PageWords) -> Int {
         threes.count < other.threes.count
             ? threes.count(where: other.threes.contains) : other.threes.count(where: threes.contains)
     }

@@ -26,6 +26,8 @@ struct PageWriters: Sendable {
 
     /// By path, relative to the group's folder.
     private var pages: [String: Page] = [:]
+    /// Where pages lie that are nobody's yet.
+    private var heirless: Set<String> = []
     /// Whose the pages were that are no more: they may come back.
     private var gone: [KnownPage: Writer] = [:]
 
@@ -41,13 +43,16 @@ struct PageWriters: Sendable {
     mutating func take(
         _ changes: [PageChange],
         merging merged: [PageWriters],
-        _ words: [KnownPage: PageWords],
+        _ words: inout KnownWords,
         person: (String) -> String?
     ) {
-        let before = pages
+        let before = Dictionary(
+            changes.compactMap { change in pages[change.path].map { (change.path, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
         var new: [String: Page] = [:]
-        let origins = Self.origins(among: changes, words)
-        let left = Set(origins.filter { $0.key != $0.value }.values)
+        let origins = PageOrigins(among: changes, words)
+        let left = origins.left
         for change in changes {
             guard let version = change.after else {
                 leave(change.path)
@@ -60,55 +65,59 @@ struct PageWriters: Sendable {
                 Page(version: version, writer: writer, name: name, isMoved: isMoved)
             }
             if let same = elsewhere.first(where: { $0.version == version }) {
-                pages[path] = same
+                put(same, at: path)
             } else if let origin = origins[path].flatMap({ before[$0] }) {
-                pages[path] = page(origin.writer, origin.isMoved || origins[path] != path)
+                put(page(origin.writer, origin.isMoved || origins[path] != path), at: path)
             } else if let known = left.contains(path) ? nil : before[path] ?? elsewhere.first {
                 // Whoever rewrites a page doesn't make it theirs.
                 let isOnes = elsewhere.allSatisfy { $0.writer == known.writer }
-                pages[path] = page(isOnes ? known.writer : .several, known.isMoved)
+                put(page(isOnes ? known.writer : .several, known.isMoved), at: path)
             } else {
                 leave(path)
                 new[path] = page(.heir(to: name ?? "", except: nil), false)
             }
         }
         for state in merged { gone.merge(state.gone) { first, _ in first } }
-        if !new.isEmpty { add(new, words, person) }
+        if !new.isEmpty { add(new, &words, person) }
         name(person)
+    }
+
+    private mutating func put(_ page: Page, at path: String) {
+        pages[path] = page
+        if case .heir = page.writer { heirless.insert(path) } else { heirless.remove(path) }
     }
 
     private mutating func leave(_ path: String) {
         guard let page = pages.removeValue(forKey: path) else { return }
+        heirless.remove(path)
         gone[KnownPage(path: path, version: page.version)] = page.writer
     }
 
     private mutating func add(
         _ new: [String: Page],
-        _ words: [KnownPage: PageWords],
+        _ words: inout KnownWords,
         _ person: (String) -> String?
     ) {
-        let known = gone.merging(
-            pages.map { (KnownPage(path: $0.key, version: $0.value.version), $0.value.writer) }
-        ) { $1 }
         let ahead = peopleWhosePagesWentAhead(person)
-        for (path, var page) in new {
-            let own = words[KnownPage(path: path, version: page.version)]
-            let folder = PathParts(of: path).owner.map { path.utf8.prefix($0.upperBound) }
-            let copied = known.compactMap { other, writer -> (Int, String, Writer)? in
-                guard let own, let theirs = words[other] else { return nil }
-                // A few words alone are anybody's, but not the same page in the same carnet.
-                let isInSameFolder = folder.map { other.path.utf8.starts(with: $0) } ?? false
-                let likeness = isInSameFolder && own.isSame(as: theirs) ? Int.max : own.likenessOfCopy(to: theirs)
-                return (likeness, other.path, writer)
-            }
-            .max { ($0.0, $1.1) < ($1.0, $0.1) }
-            if let copied, copied.0 > 0 {
-                page.writer = copied.2
+        let isFirst = pages.isEmpty && gone.isEmpty
+        // All are compared with what was there before any of them.
+        let told = new.map { path, page in
+            var page = page
+            let own = KnownPage(path: path, version: page.version)
+            if let writer = isFirst ? nil : words.writerOfOriginal(of: own, { self.writer(of: $0) }) {
+                page.writer = writer
             } else if let bearer = page.name.flatMap(person), ahead.contains(bearer) {
                 page.writer = .heir(to: page.name ?? "", except: bearer)
             }
-            pages[path] = page
+            return (path, page)
         }
+        for (path, page) in told { put(page, at: path) }
+    }
+
+    /// Whose a version of a page is, or was; `nil` for one that hasn't come yet.
+    private func writer(of known: KnownPage) -> Writer? {
+        if let page = pages[known.path], page.version == known.version { return page.writer }
+        return gone[known]
     }
 
     /// Whose pages were moved to a name that isn't theirs yet.
@@ -123,34 +132,12 @@ struct PageWriters: Sendable {
 
     /// What was nobody's yet is that of the first who bears the name.
     private mutating func name(_ person: (String) -> String?) {
-        for (path, page) in pages {
-            guard case .heir(let name, let other) = page.writer, let writer = person(name), writer != other else {
-                continue
-            }
-            pages[path]?.writer = .person(writer)
+        for path in heirless {
+            guard var page = pages[path], case .heir(let name, let other) = page.writer, let writer = person(name),
+                writer != other
+            else { continue }
+            page.writer = .person(writer)
+            put(page, at: path)
         }
-    }
-
-    /// Which page each comes of, by its words, as it was before or moved.
-    private static func origins(among changes: [PageChange], _ words: [KnownPage: PageWords]) -> [String: String] {
-        func pages(_ version: KeyPath<PageChange, PageVersion?>) -> [(path: String, words: PageWords)] {
-            changes.compactMap { change in
-                change[keyPath: version].flatMap { words[KnownPage(path: change.path, version: $0)] }
-                    .map { (change.path, $0) }
-            }
-        }
-        let old = pages(\.before)
-        var found: [(new: String, old: String, likeness: Int, isCopy: Bool)] = []
-        for new in old.isEmpty ? [] : pages(\.after) {
-            let all = old.map { ($0.path, new.words.likeness(to: $0.words), $0.words) }.filter { $0.1 > 0 }
-            guard let best = all.max(by: { ($0.1, $0.0 == new.path ? 1 : 0) < ($1.1, $1.0 == new.path ? 1 : 0) }) else {
-                continue
-            }
-            found.append((new.path, best.0, best.1, new.words.isMostlyOne(with: best.2)))
-        }
-        // A few words that everybody writes make no page of one whose text is elsewhere.
-        let mostLike = Dictionary(found.map { ($0.old, $0.likeness) }, uniquingKeysWith: max)
-        let origins = found.filter { $0.isCopy || $0.likeness == mostLike[$0.old] }
-        return Dictionary(origins.map { ($0.new, $0.old) }) { first, _ in first }
     }
 }
