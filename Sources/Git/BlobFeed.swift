@@ -89,7 +89,7 @@ package final class BlobFeed: Sendable {
 
     /// Hands over the blobs that were asked for, one after another, until `take` has enough or all are taken.
     ///
-    /// - Throws: `GitFailure.missingObject` for a blob the repository lost.
+    /// - Throws: `GitFailure.missingObject` for a blob the repository lost, `cutShort` where git doesn't come to the last.
     package func read(each take: (_ content: [UInt8]?) -> Bool) throws(GitFailure) {
         try state.withLock { (state) throws(GitFailure) in
             var isWanted = true
@@ -106,7 +106,7 @@ package final class BlobFeed: Sendable {
     private func lack() -> GitFailure {
         do {
             let ending = try ending.wait()
-            return ending.status.isSuccess ? .refused("cat-file") : GitFailure(ending.complaints)
+            return ending.status.isSuccess ? .cutShort : GitFailure(ending.complaints)
         } catch { return error }
     }
 

@@ -118,7 +118,7 @@ package struct Git: Sendable {
         taking take: (UnsafeRawBufferPointer) -> Bool
     ) throws(GitFailure) -> Ending.Reached {
         guard let pipe = AnswerPipe() else { throw .missing }
-        let ending = begin(arguments, input: .array(input), output: pipe.writeEnd)
+        let ending = begin(arguments, input: Question(bytes: input), output: pipe.writeEnd)
         // A command line has nothing else to do meanwhile.
         pipe.read(take)
         return try ending.wait()

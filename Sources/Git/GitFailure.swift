@@ -22,6 +22,8 @@ package enum GitFailure: Error, Hashable, Sendable {
     case lacksContents
     /// An object of the history is not there.
     case missingObject(String)
+    /// git ended as if all were well, and hadn't answered all that it was asked.
+    case cutShort
     /// An answer too large to be held.
     case tooMuch
     case refused(String)

@@ -202,14 +202,16 @@ package struct Repository: Sendable {
         guard !files.isEmpty else { return [] }
         // git reads such names from the top of the repository, wherever it is called.
         let input = Array(files.map { prefix + $0 + "\n" }.joined().utf8)
-        return try git.read(["hash-object", "--no-filters", "--stdin-paths"], input: input).split(separator: 0x0A)
-            .compactMap { ObjectID($0) }
+        let answer = try git.read(["hash-object", "--no-filters", "--stdin-paths"], input: input)
+        let blobs = answer.split(separator: 0x0A).compactMap { ObjectID($0) }
+        guard blobs.count == files.count else { throw .cutShort }
+        return blobs
     }
 
     /// The bytes of blobs, in the order asked for; each is asked of git once.
     ///
     /// - Parameter limit: larger ones come out empty-handed: in bytes.
-    /// - Throws: `GitFailure.missingObject` for a blob the repository lost.
+    /// - Throws: `GitFailure.missingObject` for a blob the repository lost, `cutShort` where git doesn't come to the last.
     package func contents(of blobs: [ObjectID], limit: Int) throws(GitFailure) -> [[UInt8]?] {
         var contents: [[UInt8]?] = []
         contents.reserveCapacity(blobs.count)

@@ -42,6 +42,8 @@ extension CommittedFolder {
         let head = try repository.commit(named: "HEAD")
         let whole = try FollowedLog(of: self, to: head, in: repository.prefix).commits
         let isPresent = state.commit == head
+        // A state that is committed came with some commit.
+        guard !isPresent || !whole.isEmpty else { throw .cutShort }
         let all = try GroupHeads(of: whole, in: self, isPresent ? [state.group, present] : [present])
         guard all.people.isHandedOn(member, since: state.group) || all.people.isHandedOn(reader, since: present) else {
             return []

@@ -103,6 +103,28 @@ struct OddSurroundingsTests {
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     }
 
+    @Test("A git that ends without an answer, and says that all is well, is a failure like others", arguments: 0..<3)
+    func silentGit(_ time: Int) throws {
+        let group = try CommittedGroup.withLife()
+        try group.scratch.write("---\nseance: S1\n---\nNeuf.\n", to: "le groupe d'ici/carnets/bob/S1.md")
+        for command in ["cat-file", "hash-object"] {
+            // Sometimes before it is asked, sometimes after.
+            let wait = ["", "sleep 0.1; ", "head -c 10 >/dev/null; "][time]
+            let path = try wrapGit("case \" $* \" in *' \(command) '*) \(wait)exit 0;; esac", in: group)
+            for arguments in [
+                ["history"], ["history", "--format", "json"], ["diff", "HEAD~2", "HEAD"],
+                ["report", "member", "alice", "--as-of", "HEAD~1", "--out", "-"], ["report", "cycle", "--out", "-"],
+                ["check", "--member", "alice"], ["check", "--staged"],
+            ] {
+                let run = try group.carnet(arguments, environment: ["PATH": path])
+                #expect((0...2).contains(run.status), "\(command) \(arguments): \(run.status) \(run.errors)")
+                let isAnswered = !run.errors.contains("sans avoir répondu à tout")
+                let needsAnswer = arguments[0] == "history" || command == "cat-file" && arguments[0] == "diff"
+                #expect(!needsAnswer || run.status == 2 && !isAnswered, "\(command) \(arguments): \(run.errors)")
+            }
+        }
+    }
+
     @Test("A partial copy runs nothing to fetch the rest, with an older git either, whatever its settings allow")
     func partialCopy() throws {
         let group = try CommittedGroup.withLife()

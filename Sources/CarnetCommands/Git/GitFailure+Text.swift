@@ -112,6 +112,17 @@ extension GitFailure {
                     to see what is missing.
                     """
             )
+        case .cutShort:
+            Localized(
+                fr: """
+                    git s'est arrêté sans avoir répondu à tout. Recommencez ; si cela se répète, « git fsck » regarde le dépôt, \
+                    et « which git » dit quel programme est appelé.
+                    """,
+                en: """
+                    git ended before it had answered everything. Try again; if it goes on, “git fsck” looks over the \
+                    repository, and “which git” tells which program is called.
+                    """
+            )
         case .tooMuch:
             Localized(
                 fr: "L'historique est trop volumineux pour être lu d'un coup ; limitez-le avec --since.",

@@ -171,7 +171,7 @@ extension GitFailure {
         switch self {
         case .missing, .noRepository, .damagedRepository, .noCommit: true
         case .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings, .lacksContents,
-            .missingObject, .tooMuch, .refused:
+            .missingObject, .cutShort, .tooMuch, .refused:
             false
         }
     }

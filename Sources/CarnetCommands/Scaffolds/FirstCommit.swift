@@ -50,9 +50,7 @@ enum FirstCommit {
             )
         case .noRepository, .damagedRepository, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings,
             .lacksContents, .noCommit,
-            .missingObject,
-            .tooMuch,
-            .refused:
+            .missingObject, .cutShort, .tooMuch, .refused:
             Localized(
                 fr: "\(VisibleText.escaping(failure.text.french)) Le dossier est prêt, sans enregistrement.",
                 en: "\(VisibleText.escaping(failure.text.english)) The folder is ready, without a commit."
