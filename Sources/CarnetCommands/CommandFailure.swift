@@ -37,6 +37,8 @@ enum CommandFailure: Error {
     case template(TemplateProblem)
     case scaffolding(ScaffoldFailure)
     case git(GitFailure)
+    /// The history lies there and can't tell whose the private pages are.
+    case unknownWriters(GitFailure)
     /// A day on which nothing was committed yet.
     case beforeHistory(CalendarDate)
     /// A séance that stands for no moment, for it has no date.
@@ -121,6 +123,18 @@ enum CommandFailure: Error {
         case .report(let failure): Localized(fr: failure.message(in: .french), en: failure.message(in: .english))
         case .scaffolding(let failure): failure.text
         case .git(let failure): failure.text
+        case .unknownWriters(let failure):
+            Localized(
+                fr: """
+                    \(failure.text.french) De qui est chaque page privée, seule l'histoire entière le dit, car un nom court \
+                    peut passer à quelqu'un d'autre : sans elle, le carnet d'un membre n'est pas fait. Quelqu'un dont la copie \
+                    est entière peut aussi le faire.
+                    """,
+                en: """
+                    \(failure.text.english) Only the whole history tells whose each private page is, for a short name may pass \
+                    to somebody else: without it, no member's logbook is made. Somebody whose copy is whole can make it, too.
+                    """
+            )
         case .beforeHistory(let day):
             Localized(
                 fr: "Le \(day.written(in: .french)), rien de ce groupe n'était encore enregistré dans git.",

@@ -47,8 +47,9 @@ package struct HistoryReader: Sendable {
             }
         let pages = modified.filter { GroupFolder.reads($0.path) }
         var versions = try PageVersions(of: end.blobs, knowing: early, and: pages, in: folder, for: reader)
-        // Only the order of the commits tells whether one person changed their name or two had it; in doubt two.
-        if let reader, !versions.isForNobody, versions.hasOtherNameOfReader,
+        // Only the order of the commits tells whether one person changed their name or two had it; in doubt two. A copy
+        // without its beginnings may lack the other name.
+        if let reader, !versions.isForNobody, versions.hasOtherNameOfReader || folder.repository.isShallow,
             (try? folder.isHandedOn(reader, in: group)) ?? true
         {
             versions = try PageVersions(

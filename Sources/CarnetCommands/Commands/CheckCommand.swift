@@ -90,7 +90,10 @@ struct CheckCommand: AnsweringCommand {
         let stages = staged ? try chosen.map { try StagedSelection(of: $0.group) } : []
         if staged { chosen = zip(chosen, stages).map { $0.reading($1.group) } }
         let readers = try chosen.map(\.group).matching { try $0.audience(named: member) }
-        let audiences = Dictionary(readers.map { ($0.0.folder, $0.1) }) { first, _ in first }
+        let audiences = Dictionary(readers.map { ($0.0.folder, $0.1.audience) }) { first, _ in first }
+        let remarks = readers.compactMap { read, quoted in
+            quoted.remark.map { VisibleText.escaping($0[options.language(for: read.group)]) }
+        }
         let fixed = try fixing.extent.map { extent in
             try chosen.compactMap { selection in
                 try audiences[selection.group.folder].map { audience in
@@ -100,7 +103,10 @@ struct CheckCommand: AnsweringCommand {
             }
         }
         if let fixed, fixing.writing.diff {
-            return Answer(fixed.map { $0.diff(ink: surroundings.ink) }.joined(), notes: fixed.compactMap(\.remark))
+            return Answer(
+                fixed.map { $0.diff(ink: surroundings.ink) }.joined(),
+                notes: remarks + fixed.compactMap(\.remark)
+            )
         }
         for group in fixed ?? [] { try group.write() }
         let selections = fixed.map { $0.map(\.selection) } ?? chosen
@@ -122,7 +128,7 @@ struct CheckCommand: AnsweringCommand {
         return Answer(
             output: isText && !deeds.isEmpty ? Array((deeds.joined(separator: "\n") + "\n\n").utf8) + found : found,
             findings: failing ? .present : .none,
-            notes: (isText ? [] : deeds) + (fixed ?? []).compactMap(\.remark)
+            notes: remarks + (isText ? [] : deeds) + (fixed ?? []).compactMap(\.remark)
                 + checked.compactMap(EarlierFindings.text),
             kept: selections
         )

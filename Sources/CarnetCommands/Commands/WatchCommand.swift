@@ -38,7 +38,7 @@ struct WatchCommand: ParsableCommand {
     func run() throws {
         let surroundings = Surroundings.ofProcess
         let read = try options.oneGroup(in: surroundings)
-        let audience = try read.audience(named: member)
+        let (audience, remark) = try read.audience(named: member)
         Self.endOnInterrupt()
         var watch = try Watch(
             read,
@@ -49,6 +49,7 @@ struct WatchCommand: ParsableCommand {
             ),
             ink: surroundings.ink
         )
+        if let remark { StandardStreams.writeError(remark[options.language(for: read.group)] + "\n") }
         guard Self.write(watch.everything) else { return }
         StandardStreams.writeError(Self.invitation + "\n")
         while !StandardStreams.isOutputGone {

@@ -34,7 +34,7 @@ struct ReportSource {
             templates = read.templates
             day = try options.group.day(in: surroundings)
             pastDay = nil
-            (group, provenance, remarks) = Self.present(of: request, read)
+            (group, provenance, remarks) = try Self.present(of: request, read)
             stillShared = nil
             return
         }
@@ -43,6 +43,7 @@ struct ReportSource {
             folder = try CommittedFolder(read.folder)
             _ = try folder.repository.commit(named: "HEAD")
         } catch {
+            try Self.refuse(request, error)
             // Without a history, what the files say of days to come is left out: as near as one can get.
             guard let day = DayArgument(argument: asOf)?.date else { throw CommandFailure.git(error) }
             group = read.group
@@ -85,7 +86,7 @@ struct ReportSource {
     }
 
     private struct Past {
-        let group: Group
+        var group: Group
         let templates: TemplateSet
         let day: CalendarDate
         let provenance: Provenance
@@ -97,7 +98,7 @@ struct ReportSource {
         for request: ReportRequest,
         knowing present: Group
     ) throws -> Past {
-        try CommandFailure.ofGit { () throws(GitFailure) in
+        var past = try CommandFailure.ofGit { () throws(GitFailure) in
             let (commit, place) = (state.commit, state.place)
             let files = try folder.templateFiles(at: commit, in: place)
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
@@ -107,14 +108,8 @@ struct ReportSource {
             if case .cycle = request, !folder.repository.isShallow {
                 history = try HistoryReader(folder).history(to: commit, in: place)
             }
-            var group = try folder.group(at: commit, in: place)
-            if let reader = request.reader {
-                let committed = CommittedFolder.State(group, at: commit, in: place)
-                let others = try folder.pagesOfOthers(than: reader, in: committed, knowing: present)
-                group = group.knowing(pagesOfOthers: others)
-            }
             return Past(
-                group: group,
+                group: try folder.group(at: commit, in: place),
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(
@@ -123,14 +118,31 @@ struct ReportSource {
                 )
             )
         }
+        guard let reader = request.reader else { return past }
+        do throws(GitFailure) {
+            let committed = CommittedFolder.State(past.group, at: state.commit, in: state.place)
+            let others = try folder.pagesOfOthers(than: reader, in: committed, knowing: present)
+            past.group = past.group.knowing(pagesOfOthers: others)
+        } catch { throw CommandFailure.unknownWriters(error) }
+        return past
     }
 
-    /// A document needs no history: where it can't be read, it does without.
+    /// A document that shows private pages isn't made where the history lies there and can't tell whose they are.
+    ///
+    /// - Throws: `CommandFailure.unknownWriters`
+    private static func refuse(_ request: ReportRequest, _ failure: GitFailure) throws {
+        if request.reader != nil, !failure.meansNoHistory { throw CommandFailure.unknownWriters(failure) }
+    }
+
+    /// A document for the group needs no history: where it can't be read, it does without. So does one for a member where
+    /// there is none.
+    ///
+    /// - Throws: `CommandFailure.unknownWriters`
     private static func present(
         of request: ReportRequest,
         _ read: ReadGroup
-    ) -> (group: Group, provenance: Provenance, remarks: [Localized<String>]) {
-        do {
+    ) throws -> (group: Group, provenance: Provenance, remarks: [Localized<String>]) {
+        do throws(GitFailure) {
             let folder = try CommittedFolder(read.folder)
             let commit = try folder.repository.commit(named: "HEAD")
             let (writings, standing, failure) = try writings(
@@ -145,15 +157,14 @@ struct ReportSource {
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
                 let provenance = Provenance(commit: state, writings: writings)
                 let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
-                do throws(GitFailure) {
-                    let group = try read.group(for: request.reader, with: modified)
-                    let remarks = [group.remarkOnPagesOfOthers(isLeftOut: true), remark]
-                    return (group, provenance, remarks.compactMap { $0 })
-                } catch { return (read.group, provenance, [remarkOnProvenance(error)]) }
+                let group = try read.group(for: request.reader, with: modified)
+                let remarks = [group.remarkOnPagesOfOthers(isLeftOut: true), remark]
+                return (group, provenance, remarks.compactMap { $0 })
             }
         } catch {
-            // Without a history nothing is missing; one that is lost is missed.
-            let isMissed = !error.leavesFilesAlone || error == .damagedRepository
+            try refuse(request, error)
+            // Without a history nothing is missing; one that is lost is missed, and so is a git that could read it.
+            let isMissed = !error.meansNoHistory || error == .missing && request.reader != nil
             return (read.group, .none, isMissed ? [remarkOnProvenance(error)] : [])
         }
     }

@@ -38,23 +38,26 @@ struct GroupHistory {
             guard case .compared = standing else { throw GitFailure.noCommit }
             if folder.repository.isShallow {
                 inherited = try folder.repository.firstCommitsOfCopy()
-                remarks.append(
-                    Localized(
-                        fr:
-                            "Cette copie du dépôt ne remonte pas au début : « git fetch --unshallow » récupère la suite.",
-                        en: "This copy of the repository lacks its beginnings: “git fetch --unshallow” brings them."
-                    )
+                let remark = Localized(
+                    fr: "Cette copie du dépôt ne remonte pas au début : « git fetch --unshallow » récupère la suite.",
+                    en: "This copy of the repository lacks its beginnings: “git fetch --unshallow” brings them."
                 )
+                // Nothing private is told in it.
+                remarks.append(reader == nil ? remark : .remark(onUnknownReaders: .lacksBeginnings(nil)))
             }
             remarks += [told.move?.remark].compactMap { $0 }
-            if told.isForNobody, let reader { remarks.append(.remark(onShortName: reader)) }
+            if told.isForNobody, let reader, !folder.repository.isShallow {
+                remarks.append(.remark(onShortName: reader))
+            }
             history = told.naming(read.names(), read.titles())
             present = facts
             self.folder = folder
         } catch let failure as GitFailure {
             guard failure.leavesFilesAlone else { throw CommandFailure.git(failure) }
             folder = nil
-            present = known ?? Facts(of: read.group, for: reader)
+            let isTold = reader == nil || failure.meansNoHistory
+            present = isTold ? known ?? Facts(of: read.group, for: reader) : Facts(of: read.group, for: nil)
+            if !isTold { remarks.append(.remark(onUnknownReaders: failure)) }
             let text = failure.text
             remarks.append(
                 Localized(

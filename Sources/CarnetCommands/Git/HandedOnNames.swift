@@ -21,12 +21,16 @@ extension ReadGroup {
         return group.knowing(pagesOfOthers: others)
     }
 
-    /// For whom words of the files may be quoted: of a carnet in which somebody else's pages lie, for nobody.
+    /// For whom words of the files may be quoted: of a carnet in which somebody else's pages lie, for nobody. With it, that
+    /// the history can't tell.
     ///
     /// - Throws: `CommandFailure.unknownMember`
-    func audience(named name: String?) throws -> Audience {
-        guard let reader = try name.map({ try member(named: $0) }) else { return .group }
-        return holdsPagesOfOthers(under: reader) ? .group : .member(reader)
+    func audience(named name: String?) throws -> (audience: Audience, remark: Localized<String>?) {
+        guard let reader = try name.map({ try member(named: $0) }) else { return (.group, nil) }
+        do throws(GitFailure) {
+            let isReaders = try group(for: reader).pagesOfOthers.isEmpty
+            return (isReaders ? .member(reader) : .group, nil)
+        } catch { return (.group, .remark(onUnknownReaders: error)) }
     }
 
     /// Whether pages under a short name are somebody else's, or the history can't tell.
@@ -44,7 +48,7 @@ extension ReadGroup {
             guard case .compared(let files) = try committed.standing(of: folder, beside: head) else { return nil }
             return (committed, CommittedFolder.State(group, at: head, with: files))
         } catch {
-            guard error.leavesFilesAlone else { throw error }
+            guard error.meansNoHistory else { throw error }
             return nil
         }
     }
@@ -81,6 +85,18 @@ extension Group {
                 \(isLeftOut ? "the document does without them" : "what they hold that is private is told to nobody").
                 """
         )
+    }
+}
+
+extension GitFailure {
+    /// Whether nothing lies there that could tell whose a page is, or no git is there that could read it.
+    var meansNoHistory: Bool {
+        switch self {
+        case .missing, .noRepository, .noCommit: true
+        case .damagedRepository, .noIdentity, .bareRepository, .untrusted, .unknownRevision, .lacksBeginnings,
+            .lacksContents, .missingObject, .cutShort, .tooMuch, .refused:
+            false
+        }
     }
 }
 
