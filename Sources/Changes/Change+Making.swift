@@ -19,6 +19,7 @@ extension MemberChange {
         [
             Shift(old.name, new.name).map(name),
             Turnover(old.aliases, new.aliases).map(aliases),
+            Turnover(old.formerNames, new.formerNames).map(formerNames),
             Shift(old.reportsTo, new.reportsTo).map(reportsTo),
         ].compactMap { $0 }
     }

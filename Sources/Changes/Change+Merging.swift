@@ -27,6 +27,7 @@ extension Change {
         case (.session(.consultants(let mine)), .session(.consultants(let theirs))): mine.isPart(of: theirs)
         case (.session(.themes(let mine)), .session(.themes(let theirs))): mine.isPart(of: theirs)
         case (.member(.aliases(let mine)), .member(.aliases(let theirs))): mine.isPart(of: theirs)
+        case (.member(.formerNames(let mine)), .member(.formerNames(let theirs))): mine.isPart(of: theirs)
         case (.cycle(.plannedSessions(let mine)), .cycle(.plannedSessions(let theirs))): mine.isPart(of: theirs)
         case (.session(.marks(let mine)), .session(.marks(let theirs))): mine.to - mine.from == theirs.to - theirs.from
         case (let mine, let theirs): mine == theirs
@@ -92,6 +93,7 @@ extension Change.Kind {
             switch change {
             case .name: "full name"
             case .aliases: "aliases"
+            case .formerNames: "former names"
             case .reportsTo: "reports to"
             }
         case .cycle(let change):

@@ -107,6 +107,7 @@ package enum GroupChange: Hashable, Sendable {
 package enum MemberChange: Hashable, Sendable {
     case name(Shift<String>)
     case aliases(Turnover<String>)
+    case formerNames(Turnover<String>)
     case reportsTo(Shift<MemberID?>)
 }
 

@@ -27,11 +27,13 @@ package struct MemberFact: Equatable, Sendable {
     package let name: String
     /// In no order that matters.
     package let aliases: Set<String>
+    package let formerNames: Set<String>
     package internal(set) var reportsTo: MemberID?
 
     init(_ member: Member) {
         name = member.name
         aliases = Set(member.aliases.map(\.value))
+        formerNames = Set(member.formerNames.map(\.value))
         reportsTo = member.reportsTo?.value
     }
 }

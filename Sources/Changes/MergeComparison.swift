@@ -144,6 +144,7 @@ extension WordCount {
         case (.group(.rules), .group(let group)?):
             for (rule, setting) in group.ruleSettings { add("\(rule) \(rule)=\(setting)") }
         case (.member(.aliases), .member(let member)?): for alias in member.aliases { add(alias) }
+        case (.member(.formerNames), .member(let member)?): for name in member.formerNames { add(name) }
         case (.entry(.commitments), .entry(let entry)?):
             for commitment in entry.commitments {
                 add(commitment.text)

@@ -1,5 +1,6 @@
 import Lexicon
 package import Logbook
+import SourceText
 
 /// Who is who in the versions of a group's own file: people change their names, and short names are handed on.
 package struct People: Sendable {
@@ -10,7 +11,8 @@ package struct People: Sendable {
     /// - Parameters:
     ///   - groups: every version that is known.
     ///   - steps: the versions that came one after another.
-    package init(of groups: [Group], _ steps: [(before: Group, after: Group)]) {
+    ///   - present: the one that holds now: what it says of former names counts.
+    package init(of groups: [Group], _ steps: [(before: Group, after: Group)], present: Group? = nil) {
         self.groups = groups
         // In which versions somebody stands, by what they are called last.
         var versions: [String: Set<Int>] = [:]
@@ -21,15 +23,33 @@ package struct People: Sendable {
             let formerNames = Dictionary(step.before.members.map { ($0.id, $0.name) }) { first, _ in first }
             for member in step.after.members {
                 guard let former = formerNames[member.id], former != member.name else { continue }
-                let (before, after) = (person(called: former), person(called: member.name))
-                guard before != after else { continue }
-                let (old, new) = (versions[before] ?? [], versions[after] ?? [])
-                // Two names that stand beside each other in one version are two people's.
-                guard old.isDisjoint(with: new) else { continue }
-                others[before] = after
-                versions[after] = old.union(new)
+                unite(former, with: member.name, &versions)
             }
         }
+        // A name that two claim is nobody's former name.
+        let members = present?.members ?? []
+        let claims = Dictionary(
+            members.flatMap { member in Set(member.formerNames.map { Folding.fold($0.value) }).map { ($0, 1) } },
+            uniquingKeysWith: +
+        )
+        for member in members {
+            for name in member.formerNames where claims[Folding.fold(name.value)] == 1 {
+                unite(name.value, with: member.name, &versions)
+            }
+        }
+    }
+
+    /// Takes two names for one person's, unless they are two people's.
+    ///
+    /// - Parameter versions: in which somebody stands, by what they are called last.
+    private mutating func unite(_ former: String, with name: String, _ versions: inout [String: Set<Int>]) {
+        let (before, after) = (person(called: former), person(called: name))
+        guard before != after else { return }
+        let (old, new) = (versions[before] ?? [], versions[after] ?? [])
+        // Two names that stand beside each other in one version are two people's.
+        guard old.isDisjoint(with: new) else { return }
+        others[before] = after
+        versions[after] = old.union(new)
     }
 
     /// The same text for all the names of one person.

@@ -60,7 +60,7 @@ struct GroupHeads {
         }
         let last = (groups.last ?? nil).map { [$0] } ?? []
         steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
-        self.people = people ?? People(of: known.values.map(\.group) + later, steps)
+        self.people = people ?? People(of: known.values.map(\.group) + later, steps, present: later.last)
     }
 
     /// Whom the group calls by a name in a commit.

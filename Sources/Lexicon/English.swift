@@ -19,6 +19,7 @@ extension Words {
             .rules: ["rules"],
             .logbook: ["logbook", "logbooks"],
             .alias: ["alias", "aliases"],
+            .formerName: ["former_name", "former_names"],
             .reportsTo: ["reports_to", "manager", "line_manager"],
             .title: ["title"],
             .start: ["start"],

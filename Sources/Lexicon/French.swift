@@ -19,6 +19,7 @@ extension Words {
             .rules: ["regles"],
             .logbook: ["carnet", "carnets"],
             .alias: ["alias", "surnoms"],
+            .formerName: ["ancien_nom", "anciens_noms"],
             .reportsTo: ["responsable", "n+1", "rattache_a"],
             .title: ["titre"],
             .start: ["debut"],

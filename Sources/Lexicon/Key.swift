@@ -2,7 +2,7 @@
 package enum Key: Hashable, Sendable, CaseIterable {
     // The group's file
     case name, language, facilitator, members, cycles, charter, rules, logbook
-    case alias, reportsTo
+    case alias, formerName, reportsTo
     case title, start, end, sessions
     // A séance
     case session, date, duration, status, client, topic, nature, themes, present, absent, satisfaction
@@ -16,7 +16,7 @@ extension Key {
     package static let ofGroup: Set<Key> = [
         .name, .language, .facilitator, .members, .cycles, .charter, .rules, .logbook,
     ]
-    package static let ofMember: Set<Key> = [.name, .alias, .reportsTo]
+    package static let ofMember: Set<Key> = [.name, .alias, .formerName, .reportsTo]
     package static let ofCycle: Set<Key> = [.title, .start, .end, .sessions]
     package static let ofSession: Set<Key> = [
         .session, .date, .duration, .status, .facilitator, .client, .topic, .nature, .themes, .present, .absent,

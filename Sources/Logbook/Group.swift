@@ -5,6 +5,8 @@ package struct Member: Sendable {
     package var id: MemberID
     package var name: String
     package var aliases: [Located<String>]
+    /// Full names that the person bore before: the group says that they were no other.
+    package var formerNames: [Located<String>]
     /// A declared hierarchical link: the member this one reports to at work.
     package var reportsTo: Located<MemberID>?
     package var place: Place
@@ -13,12 +15,14 @@ package struct Member: Sendable {
         id: MemberID,
         name: String,
         aliases: [Located<String>] = [],
+        formerNames: [Located<String>] = [],
         reportsTo: Located<MemberID>? = nil,
         place: Place
     ) {
         self.id = id
         self.name = name
         self.aliases = aliases
+        self.formerNames = formerNames
         self.reportsTo = reportsTo
         self.place = place
     }

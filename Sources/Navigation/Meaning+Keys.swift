@@ -35,6 +35,11 @@ extension Meaning {
                 en: "The severity of rules: `error`, `warning`, `information` or `off`."
             )
         case .alias: Localized(fr: "D'autres noms de la personne.", en: "Other names of the person.")
+        case .formerName:
+            Localized(
+                fr: "Le nom complet que la personne portait avant : ses pages d'alors restent les siennes.",
+                en: "The full name the person bore before: the pages of that time stay theirs."
+            )
         case .reportsTo:
             Localized(fr: "Le collègue dont elle dépend au travail.", en: "The colleague they report to at work.")
         case .title: Localized(fr: "Le titre du cycle.", en: "The cycle's title.")

@@ -121,7 +121,8 @@ package enum Meaning {
         case .logbook: return LogbookForm.allCases.map { words.written($0, in: words.logbookForms) }
         case .nature: return TopicNature.allCases.map { words.written($0, in: words.natures) }
         case .language: return Language.allCases.map(\.rawValue)
-        case .name, .facilitator, .members, .cycles, .charter, .rules, .alias, .reportsTo, .title, .start, .end,
+        case .name, .facilitator, .members, .cycles, .charter, .rules, .alias, .formerName, .reportsTo, .title, .start,
+            .end,
             .sessions, .session, .date, .duration, .client, .topic, .themes, .present, .absent, .satisfaction,
             .consultations, .consultants, .member:
             return []

@@ -95,6 +95,7 @@ struct GroupFileReader {
                 id: id,
                 name: own.text(.name)?.value ?? id.description,
                 aliases: own.texts(.alias),
+                formerNames: own.texts(.formerName),
                 reportsTo: own.text(.reportsTo)?.map { MemberID($0) },
                 place: place
             )

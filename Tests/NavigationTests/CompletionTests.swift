@@ -43,7 +43,9 @@ struct CompletionTests {
         let nested = try labels("---\nconsultations:\n  - client: alice\n    ¦\n---\n", in: session)
         #expect(nested.contains("sujet") && !nested.contains("presents"))
         #expect(
-            try labels("---\nmembres:\n  alice:\n    ¦\n---\n", in: "groupe.md") == ["nom", "alias", "responsable"]
+            try labels("---\nmembres:\n  alice:\n    ¦\n---\n", in: "groupe.md") == [
+                "nom", "alias", "ancien_nom", "responsable",
+            ]
         )
     }
 

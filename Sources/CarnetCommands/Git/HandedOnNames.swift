@@ -78,11 +78,13 @@ extension Group {
         return Localized(
             fr: """
                 Le nom court « \(reader) » a été celui de quelqu'un d'autre, dont des pages sont encore là (\(named)) : \
-                \(isLeftOut ? "le document s'en passe" : "ce qu'elles ont de privé n'est raconté à personne").
+                \(isLeftOut ? "le document s'en passe" : "ce qu'elles ont de privé n'est raconté à personne"). \
+                \(Localized<String>.wayOutOfTwoNames.french)
                 """,
             en: """
                 The short name “\(reader)” was somebody else's once, whose pages still lie there (\(named)): \
-                \(isLeftOut ? "the document does without them" : "what they hold that is private is told to nobody").
+                \(isLeftOut ? "the document does without them" : "what they hold that is private is told to nobody"). \
+                \(Localized<String>.wayOutOfTwoNames.english)
                 """
         )
     }
@@ -101,15 +103,23 @@ extension GitFailure {
 }
 
 extension Localized<String> {
+    /// What to do for somebody who is taken for two.
+    fileprivate static let wayOutOfTwoNames = Localized(
+        fr: "Si c'est une seule personne qui a changé de nom, « ancien_nom » le dit dans le fichier du groupe.",
+        en: "If it is one person who changed their name, “former_name” says so in the group's file."
+    )
+
     /// That nothing private is told to whoever reads.
     static func remark(onShortName reader: MemberID) -> Localized {
         Localized(
             fr: """
                 Le nom court « \(reader) » a été celui de quelqu'un d'autre : ce que les carnets ont de privé n'est raconté \
-                à personne.
+                à personne. \(wayOutOfTwoNames.french)
                 """,
-            en:
-                "The short name “\(reader)” was somebody else's once: what logbooks hold that is private is told to nobody."
+            en: """
+                The short name “\(reader)” was somebody else's once: what logbooks hold that is private is told to nobody. \
+                \(wayOutOfTwoNames.english)
+                """
         )
     }
 

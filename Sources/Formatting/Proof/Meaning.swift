@@ -45,12 +45,14 @@ struct MemberMeaning: Equatable {
     let id: MemberID
     let name: String
     let aliases: [String]
+    let formerNames: [String]
     let reportsTo: MemberID?
 
     init(_ member: Member) {
         id = member.id
         name = member.name
         aliases = member.aliases.map(\.value)
+        formerNames = member.formerNames.map(\.value)
         reportsTo = member.reportsTo?.value
     }
 }

@@ -41,7 +41,7 @@ extension FrontMatterCompletion {
         case .session: return sessions
         case .date, .sessions, .start, .end: return dates
         case .duration: return ["2 h", "2 h 30", "3 h"].map { Completion(.word, $0, replacing: value.range) }
-        case .name, .members, .cycles, .charter, .rules, .alias, .title, .topic, .themes, .satisfaction,
+        case .name, .members, .cycles, .charter, .rules, .alias, .formerName, .title, .topic, .themes, .satisfaction,
             .consultations:
             return []
         }

@@ -55,7 +55,9 @@ struct GroupOutline: Equatable {
         add("group", group.name ?? "-", group.language.rawValue, group.facilitator.map { place($0.place) } ?? "-")
         for member in group.members {
             let aliases = member.aliases.map(located).joined(separator: ", ")
-            add("member", name(member.id), member.name, aliases, self.member(member.reportsTo), place(member.place))
+            let former = member.formerNames.map(located).joined(separator: ", ")
+            let boss = self.member(member.reportsTo)
+            add("member", name(member.id), member.name, aliases, former, boss, place(member.place))
         }
         for cycle in group.cycles {
             let planned = cycle.plannedSessions.map(located).joined(separator: ", ")

@@ -41,6 +41,14 @@ extension ChangeSpeaker {
                 removed: names.removed.map(quoted),
                 tokens: (joined(names.removed), joined(names.added))
             )
+        case .formerNames(let names):
+            return turnover(
+                "former-names",
+                said("anciens noms :", "former names:"),
+                added: names.added.map(quoted),
+                removed: names.removed.map(quoted),
+                tokens: (joined(names.removed), joined(names.added))
+            )
         case .reportsTo(let shift):
             return self.shift(
                 "reports-to",

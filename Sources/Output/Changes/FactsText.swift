@@ -60,8 +60,10 @@ package struct FactsText {
         case .group(let group): add(group)
         case .member(let member):
             let aliases = member.aliases.sorted().joined(separator: ", ")
+            let former = member.formerNames.sorted().joined(separator: ", ")
+            let was = former.isEmpty ? nil : said("avant : \(former)", "before: \(former)")
             let boss = member.reportsTo.map { said("rend compte à \(name($0))", "reports to \(name($0))") }
-            let what = [member.name, aliases, boss].compactMap { $0 }.filter { !$0.isEmpty }
+            let what = [member.name, aliases, was, boss].compactMap { $0 }.filter { !$0.isEmpty }
             add(said("membre \(subject.name)", "member \(subject.name)"), what.joined(separator: " ; "))
         case .cycle(let cycle):
             let dates = cycle.plannedSessions.sorted().map { $0.written(in: language) }
