@@ -16,7 +16,7 @@ struct HeadlineFields: Sendable {
     let due: Range<Int>?
     let date: CalendarDate?
     /// A comment that is no part of the words.
-    let reminder: Range<Int>?
+    var reminder: Range<Int>?
     /// What is left, on one line.
     let words: String
 

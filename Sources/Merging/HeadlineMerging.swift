@@ -15,13 +15,24 @@ struct HeadlineVersion {
         self.fields = fields
         below = node.children.map(\.label)
     }
+
+    init(text: [UInt8], fields: HeadlineFields, below: [String]) {
+        (self.text, self.fields, self.below) = (text, fields, below)
+    }
 }
 
 /// Merges the first lines of an action, a retour or an engagement field by field.
 struct HeadlineMerging {
-    let base: HeadlineVersion?
-    let ours: HeadlineVersion
-    let theirs: HeadlineVersion
+    private let base: HeadlineVersion?
+    private let ours: HeadlineVersion
+    private let theirs: HeadlineVersion
+
+    init(base: HeadlineVersion?, ours: HeadlineVersion, theirs: HeadlineVersion) {
+        let prepared = base == nil ? HeadlineVersion.prepared(ours, theirs) : nil
+        self.base = base ?? prepared
+        self.ours = prepared.map(ours.reminded) ?? ours
+        self.theirs = prepared.map(theirs.reminded) ?? theirs
+    }
 
     struct Merged {
         let text: [UInt8]
@@ -104,12 +115,5 @@ struct HeadlineMerging {
         let reminder = version.reminder.flatMap { reminders.contains($0) ? nil : $0 }
         let said = [words, reminder].compactMap { $0 }.joined(separator: " ")
         return said.isEmpty ? nil : Wording.label(Array(said.utf8)[...], isItem: false)
-    }
-}
-
-extension HeadlineVersion {
-    /// Its comment, on one line.
-    fileprivate var reminder: String? {
-        fields.reminder.map { Wording.label(text[$0], isItem: false) }
     }
 }

@@ -92,6 +92,38 @@ struct SessionMergeTests {
         #expect(text.contains("Fait.\n- [x] S2-A1 — C'est signé.\n  - Paul a dit oui.\n\n## 5."))
     }
 
+    private static let first = ActionID(session: SessionID("S2"), number: 1)
+
+    @Test(
+        "A retour that two people prepared is what one of them made of it; two comments, or two states, are for people",
+        arguments: [
+            ("- [x] S2-A1 <!-- Voir Paul -->", "- [x] S2-A1 <!-- Voir Paul -->"),
+            ("- [x] S2-A1 — Dit. <!-- Voir Paul -->", "- [x] S2-A1 — Dit. <!-- Voir Paul -->"),
+            ("- [ ] S2-A1 — Rien de neuf.", "- [ ] S2-A1 — Rien de neuf. <!-- Voir Paul -->"),
+            (
+                "- [>] S2-A1 (pour le 2026-03-01) — Absent.\n  - Appris : patience.",
+                "- [>] S2-A1 (pour le 2026-03-01) — Absent. <!-- Voir Paul -->\n  - Appris : patience."
+            ),
+            ("- [x] S2-A1 — Dit. <!-- par mail -->", nil),
+        ]
+    )
+    func preparedFollowUps(said: String, wanted: String?) throws {
+        let page = { (line: String) in TestMerge.session.replacing("— Fait.", with: "— Fait.\n\(line)") }
+        let prepared = page("- [ ] S2-A1 <!-- Voir Paul -->")
+        for base in ["", TestMerge.session] {
+            for (ours, theirs) in [(page(said), prepared), (prepared, page(said))] {
+                let merged = try TestMerge.merged(base: base, ours: ours, theirs: theirs)
+                #expect(merged.conflicts == (wanted == nil ? [.action(Self.first)] : []), "\(merged.text)")
+                guard let wanted else { continue }
+                #expect(merged.text == page(wanted))
+                for side in [ours, theirs] {
+                    let again = try TestMerge.merged(base: base, ours: merged.text, theirs: side)
+                    #expect(again.text == merged.text && again.conflicts.isEmpty, "\(again.text)")
+                }
+            }
+        }
+    }
+
     @Test("State, date and title of one action come from whoever changed them")
     func fields() throws {
         let text = try merged(
