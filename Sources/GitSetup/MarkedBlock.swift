@@ -55,6 +55,15 @@ struct MarkedBlock {
             .map { String(decoding: $0.dropFirst(opening.utf8.count + 1), as: UTF8.self) }
     }
 
+    /// The bytes without the line that says the file was not there: once no block is left in it, it is whose it became.
+    static func withoutOrigin(_ bytes: [UInt8]) -> [UInt8] {
+        let line = Array((originLine + "\n").utf8)
+        guard owners(in: bytes).isEmpty, let range = bytes.firstRange(of: line),
+            range.lowerBound == 0 || bytes[range.lowerBound - 1] == 0x0A
+        else { return bytes }
+        return Array(bytes[..<range.lowerBound] + bytes[range.upperBound...])
+    }
+
     /// From the opening line to the closing one, its line end left out.
     private func range(in bytes: [UInt8]) -> Range<Int>? {
         var start: Int?

@@ -51,7 +51,8 @@ extension SetUpPlan {
         let path = shown(attributes.path)
         add(
             Localized(fr: "Attributs retirés (\(path)).", en: "Attributes taken away (\(path))."),
-            rest == Self.beginning ? .remove(attributes) : .write(attributes, rest, isProgram: false)
+            rest == Self.beginning
+                ? .remove(attributes) : .write(attributes, MarkedBlock.withoutOrigin(rest), isProgram: false)
         )
         return !MarkedBlock.owners(in: rest).isEmpty
     }

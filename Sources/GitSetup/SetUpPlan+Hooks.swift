@@ -136,7 +136,11 @@ extension SetUpPlan {
         } else {
             add(
                 Localized(fr: "\(path) : les lignes de carnet retirées.", en: "\(path): carnet's lines taken away."),
-                .write(file, rest, isProgram: true)
+                .write(
+                    file,
+                    rest.starts(with: hook.beginningForKept) ? rest : MarkedBlock.withoutOrigin(rest),
+                    isProgram: true
+                )
             )
         }
     }

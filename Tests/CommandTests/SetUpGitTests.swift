@@ -263,6 +263,23 @@ struct SetUpGitTests {
         }
     }
 
+    @Test("Of files that were made here, what somebody wrote into them stays, and nothing else")
+    func writtenInto() throws {
+        let scene = try RepositoryScene(folder: "un")
+        let hook = "/.git/hooks/post-merge"
+        let attributes = "/.git/info/attributes"
+        try scene.scratch.write("---\nname: Two\nlanguage: en\n---\n", to: RepositoryScene.top + "/two/group.md")
+        #expect(try scene.setUp().status == 0)
+        #expect(try scene.setUp(in: RepositoryScene.top + "/two").status == 0)
+        try scene.shell("echo 'echo mine' >> .\(hook); echo '*.txt text' >> .\(attributes)")
+        #expect(try scene.setUp("--undo").status == 0)
+        #expect(try scene.scratch.text(of: RepositoryScene.top + hook).contains("was not there before"))
+        #expect(try scene.setUp("--undo", in: RepositoryScene.top + "/two").status == 0)
+        #expect(try scene.scratch.text(of: RepositoryScene.top + hook) == "#!/bin/sh\necho mine\n")
+        #expect(try scene.scratch.text(of: RepositoryScene.top + attributes) == "*.txt text\n")
+        #expect(try scene.setUp("--undo").text.contains("nothing to undo"))
+    }
+
     @Test("Two groups in one repository are each set up, and each taken away")
     func twoGroups() throws {
         let scene = try RepositoryScene(folder: "un")
