@@ -45,7 +45,7 @@ package struct Merge {
         if let merged = text(base, ours, theirs), !isWrong(merged, beside: versions) {
             return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
         }
-        let ways: [NodeMerging.SectionMerge] = [.headingsAlone, .things, .whole]
+        let ways: [NodeMerging.SectionMerge] = [.headingsAlone, .things, .whole, .wholeWithNext]
         let sections = ways.lazy.compactMap { way in trees.flatMap { merged($0, .bySection(way)) } }
         return sections.first ?? MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
     }

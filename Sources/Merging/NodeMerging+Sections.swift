@@ -8,12 +8,15 @@ extension NodeMerging {
         case things
         /// What both changed is a conflict.
         case whole
+        /// The same, a section that one version lacks together with the one before it: somebody who shares the end of a
+        /// harvest makes two of one.
+        case wholeWithNext
     }
 
     /// What becomes of the page section by section, in the order they stand: what only one side changed is as that side
     /// has it.
     mutating func merge(sections nodes: Versions<[Node]>, _ way: SectionMerge) -> [Fragment] {
-        let runs = SectionRuns(nodes).all.map { run in
+        let runs = SectionRuns(nodes, areJoined: way == .wholeWithNext).all.map { run in
             Versions(
                 base: Array(nodes.base[run.base]),
                 ours: Array(nodes.ours[run.ours]),
@@ -30,7 +33,8 @@ extension NodeMerging {
     private mutating func merge(run: Versions<[Node]>, _ way: SectionMerge) -> [Emission] {
         if says(run.ours, run.theirs) || says(run.base, run.theirs) { return [taken(.ours, of: run)] }
         if says(run.base, run.ours) { return [taken(.theirs, of: run)] }
-        if way != .whole, run.isOne, run.base[0].text == run.ours[0].text, run.base[0].text == run.theirs[0].text {
+        let isByThing = way == .things || way == .headingsAlone
+        if isByThing, run.isOne, run.base[0].text == run.ours[0].text, run.base[0].text == run.theirs[0].text {
             return merge(run.base[0], run.ours[0], run.theirs[0])
         }
         return [conflict(run)]

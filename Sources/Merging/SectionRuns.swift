@@ -8,7 +8,9 @@ struct SectionRuns {
 
     private(set) var all: [Run] = []
 
-    init(_ nodes: Versions<[Node]>) {
+    /// - Parameter areJoined: whether a section that a version lacks goes with the one before it, where its text may come
+    ///   from, or may have gone.
+    init(_ nodes: Versions<[Node]>, areJoined: Bool = false) {
         let ours = Self.partners(nodes.base, nodes.ours)
         let theirs = Self.partners(nodes.base, nodes.theirs)
         var next = (base: 0, ours: 0, theirs: 0)
@@ -23,6 +25,19 @@ struct SectionRuns {
         }
         all.append(between(nodes.base.count, nodes.ours.count, nodes.theirs.count))
         all.removeAll { $0.base.isEmpty && $0.ours.isEmpty && $0.theirs.isEmpty }
+        if areJoined { all = all.reduce(into: []) { runs, run in Self.add(run, to: &runs) } }
+    }
+
+    private static func add(_ run: Run, to runs: inout [Run]) {
+        guard let last = runs.last, run.base.isEmpty || run.ours.isEmpty != run.theirs.isEmpty else {
+            runs.append(run)
+            return
+        }
+        runs[runs.count - 1] = Run(
+            base: last.base.lowerBound..<run.base.upperBound,
+            ours: last.ours.lowerBound..<run.ours.upperBound,
+            theirs: last.theirs.lowerBound..<run.theirs.upperBound
+        )
     }
 
     /// For each section the one under the same heading; between two such, as many in the place of as many.

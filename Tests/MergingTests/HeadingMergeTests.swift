@@ -25,6 +25,37 @@ struct HeadingMergeTests {
 
         """
 
+    @Test("A harvest whose end one side shared, while the other wrote in it, waits alone")
+    func split() throws {
+        let whole = Self.page.replacing("Triste.", with: "Triste.\n\nCANARI.")
+        let shared = ("CANARI.", "### Ressentis (groupe)\n\nCANARI.")
+        let written = ("CANARI.", "CANARI, encore.")
+        #expect(
+            try TestMerge.united([shared], [written], of: whole, at: "carnets/alice/S4.md", conflicts: [.passage])
+                == Self.page.replacing(
+                    "### Ressentis\n\nTriste.\n",
+                    with: """
+                        <<<<<<< ours
+                        ### Ressentis
+
+                        Triste.
+
+                        ### Ressentis (groupe)
+
+                        CANARI.
+                        =======
+                        ### Ressentis
+
+                        Triste.
+
+                        CANARI, encore.
+                        >>>>>>> theirs
+
+                        """
+                )
+        )
+    }
+
     @Test(
         "Where it said of which step a carnet speaks, it alone is a conflict",
         arguments: [
