@@ -32,14 +32,15 @@ package enum DocumentFile {
         folder.synchronise()
     }
 
-    /// Refuses where something other than a file stands.
-    package static func refuseLinkOrFolder(at path: String) throws(FileRefusal) {
+    /// Refuses where something other than a file stands: it would be gone, and a file in its place.
+    package static func refuseAllButFiles(at path: String) throws(FileRefusal) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         switch status.st_mode & S_IFMT {
         case S_IFLNK: throw .link
         case S_IFDIR: throw .folder
-        default: return
+        case S_IFREG: return
+        default: throw .notAFile
         }
     }
 

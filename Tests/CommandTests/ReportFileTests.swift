@@ -73,6 +73,17 @@ struct ReportFileTests {
         #expect(try folder.text(of: "elsewhere/kept.html") == "kept")
     }
 
+    @Test("A pipe or a device stays what it is")
+    func pipes() throws {
+        let folder = try ScratchFolder(sample: "club-managers")
+        try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let run = try Program.run(["report", "cycle", "-C", "club-managers", "--out", "pipe"], in: folder.path)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("pipe"))
+        let kind = try FileManager.default.attributesOfItem(atPath: folder.path + "/pipe")[.type] as? FileAttributeType
+        #expect(kind != .typeRegular)
+    }
+
     @Test("A broken template of the group is named with its line")
     func brokenTemplate() throws {
         let folder = try ScratchFolder(sample: "club-managers")

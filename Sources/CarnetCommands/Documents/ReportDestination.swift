@@ -61,7 +61,7 @@ struct ReportDestination {
         }
         let name = asked.split(separator: "/").last.map(String.init) ?? asked
         let path = (folder == "/" ? "" : folder) + "/" + name
-        try DocumentFile.refuseLinkOrFolder(at: path)
+        try DocumentFile.refuseAllButFiles(at: path)
         return path
     }
 
