@@ -17,9 +17,11 @@ struct EarlyPages: Sendable {
     private(set) var asked: [PageBlob] = []
     /// The first so many of them have been read.
     private(set) var count = 0
-    /// git is asked for so many at once, and for more before it has given the last ones: it may hold them back.
+    /// git is asked for so many at once.
     private static let go = 64...1024
-    private static let mostHeldBack = 192
+    /// git is asked for more before it has given so many: it may hold back what fits into its buffer, hundreds of pages where
+    /// they are empty.
+    private static let mostHeldBack = 400
 
     /// - Parameters:
     ///   - group: as it is now.

@@ -38,7 +38,7 @@ struct EarlyReadingTests {
             blobs = NamedBlobs(of: history.folder)
             // The latest come first.
             let log = Array(try history.folder.repository.log(to: tip).reversed())
-            blobs.add(log.prefix(400))
+            blobs.add(log.prefix(590))
             latest = blobs.pages.blobs
             blobs.add(log)
             group = try history.group.read()
