@@ -43,27 +43,29 @@ extension SourceText {
             self.init(path: path, decoding: bytes)
             return
         }
+        let text = SourceText(path: path, bytes: bytes)
         let between = ends.before..<bytes.count - ends.after
         let isText =
             !Self.hasNul(bytes, in: between)
-            && Self.stretches(of: bytes, in: between, unlike: other.bytes).allSatisfy { stretch in
+            && text.stretches(in: between, unlike: other).allSatisfy { stretch in
                 (try? UTF8Span(validating: bytes[stretch].span)) != nil
             }
-        if isText { self.init(path: path, bytes: bytes) } else { self.init(path: path, decoding: bytes) }
+        if isText { self = text } else { self.init(path: path, decoding: bytes) }
     }
 
     /// Where a text is not known to be UTF-8: what it holds there, another text, which is UTF-8, doesn't at the same place.
     /// In UTF-8, none begins or ends inside a scalar.
     ///
     /// - Parameter range: what comes before and behind it stands in the other text, too, there perhaps at another place.
-    private static func stretches(of bytes: [UInt8], in range: Range<Int>, unlike other: [UInt8]) -> [Range<Int>] {
+    private func stretches(in range: Range<Int>, unlike other: SourceText) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
         var start = range.lowerBound
         repeat {
-            let end = min(start + chunkSize, range.upperBound)
+            let end = min(start + Self.chunkSize, range.upperBound)
+            let chunk = SourceRange(start, end)
             let isAtEnd = start == range.lowerBound || end == range.upperBound
-            if isAtEnd || end > other.count || !isEqual(bytes, other, in: start..<end) {
-                let whole = wholeScalars(around: start..<end, of: bytes)
+            if isAtEnd || end > other.bytes.count || !holds(chunk, of: other, at: chunk) {
+                let whole = wholeScalars(around: start..<end)
                 if let last = stretches.last, last.upperBound >= whole.lowerBound {
                     stretches[stretches.count - 1] = last.lowerBound..<whole.upperBound
                 } else {
@@ -79,7 +81,7 @@ extension SourceText {
     private static let chunkSize = 256
 
     /// A stretch with the scalars that end in it or behind it, and the last one before it: that may lack its end.
-    private static func wholeScalars(around range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    private func wholeScalars(around range: Range<Int>) -> Range<Int> {
         var (first, last) = (range.lowerBound, range.upperBound)
         // No scalar has more than four bytes.
         while first > 0, range.lowerBound - first < 4, bytes[first - 1] >= 0x80 {
@@ -88,15 +90,6 @@ extension SourceText {
         }
         while last < bytes.count, last - range.upperBound < 4, bytes[last] & 0xC0 == 0x80 { last += 1 }
         return first..<last
-    }
-
-    private static func isEqual(_ left: [UInt8], _ right: [UInt8], in range: Range<Int>) -> Bool {
-        left.withUnsafeBytes { mine in
-            right.withUnsafeBytes { theirs in
-                guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return true }
-                return memcmp(mine + range.lowerBound, theirs + range.lowerBound, range.count) == 0
-            }
-        }
     }
 
     private init(path: String, utf16 bytes: ArraySlice<UInt8>, _ encoding: SourceEncoding) {
