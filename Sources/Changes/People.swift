@@ -11,8 +11,8 @@ package struct People: Sendable {
     /// - Parameters:
     ///   - groups: every version that is known.
     ///   - steps: the versions that came one after another.
-    ///   - present: the one that holds now: what it says of former names counts.
-    package init(of groups: [Group], _ steps: [(before: Group, after: Group)], present: Group? = nil) {
+    ///   - claiming: the one whose word on former names counts.
+    package init(of groups: [Group], _ steps: [(before: Group, after: Group)], claiming: Group? = nil) {
         self.groups = groups
         // In which versions somebody stands, by what they are called last.
         var versions: [String: Set<Int>] = [:]
@@ -26,17 +26,25 @@ package struct People: Sendable {
                 unite(former, with: member.name, &versions)
             }
         }
-        // A name that two claim is nobody's former name.
-        let members = present?.members ?? []
         let claims = Dictionary(
-            members.flatMap { member in Set(member.formerNames.map { Folding.fold($0.value) }).map { ($0, 1) } },
-            uniquingKeysWith: +
+            (claiming?.members ?? []).map { member in
+                (person(called: member.name), Set(member.formerNames.map { person(called: $0.value) }))
+            },
+            uniquingKeysWith: { $0.union($1) }
         )
-        for member in members {
-            for name in member.formerNames where claims[Folding.fold(name.value)] == 1 {
-                unite(name.value, with: member.name, &versions)
-            }
+        for (claimant, claimed) in claims {
+            // Whom two claim is neither of them.
+            guard claims.allSatisfy({ $0.key == claimant || $0.value.isDisjoint(with: claimed) }) else { continue }
+            unite(all: claimed, with: claimant, &versions)
         }
+    }
+
+    /// Takes several for one person, unless two of them stand beside each other in one version.
+    private mutating func unite(all former: Set<String>, with name: String, _ versions: inout [String: Set<Int>]) {
+        let people = former.union([name])
+        let places = people.flatMap { versions[$0] ?? [] }
+        guard Set(places).count == places.count else { return }
+        for person in former { unite(person, with: name, &versions) }
     }
 
     /// Takes two names for one person's, unless they are two people's.

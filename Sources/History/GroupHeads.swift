@@ -60,7 +60,9 @@ struct GroupHeads {
         }
         let last = (groups.last ?? nil).map { [$0] } ?? []
         steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
-        self.people = people ?? People(of: known.values.map(\.group) + later, steps, present: later.last)
+        // Of what nobody committed, nobody could see later who was said to be whom.
+        let committed = known.values.map(\.group)
+        self.people = people ?? People(of: committed + later, steps, claiming: groups.last ?? nil)
     }
 
     /// Whom the group calls by a name in a commit.

@@ -105,8 +105,14 @@ extension GitFailure {
 extension Localized<String> {
     /// What to do for somebody who is taken for two.
     fileprivate static let wayOutOfTwoNames = Localized(
-        fr: "Si c'est une seule personne qui a changé de nom, « ancien_nom » le dit dans le fichier du groupe.",
-        en: "If it is one person who changed their name, “former_name” says so in the group's file."
+        fr: """
+            Si c'est une seule personne qui a changé de nom, « ancien_nom » le dit dans le fichier du groupe, une fois qu'il \
+            est enregistré dans l'historique.
+            """,
+        en: """
+            If it is one person who changed their name, “former_name” says so in the group's file, once it is committed to \
+            the history.
+            """
     )
 
     /// That nothing private is told to whoever reads.
