@@ -16,10 +16,10 @@ struct AnswerPipe {
     let readEnd: FileDescriptor
     let writeEnd: FileDescriptor
 
-    /// `nil` where the system has no pipe to give.
-    init?() {
+    /// - Throws: `GitFailure.refused` where the system has no pipe to give.
+    init() throws(GitFailure) {
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
+        guard pipe(&ends) == 0 else { throw .refused("pipe: \(Errno(rawValue: errno))") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         #if os(Linux)
             // Where the system grants it, a writer goes on while the reader rests.
@@ -62,6 +62,12 @@ struct AnswerPipe {
         // git writes four kilobytes at a time: to be woken for each would cost more than reading them.
         if last > 0, last < chunk.count / 2 { usleep(Self.rest) }
         return (try? readEnd.read(into: chunk)) ?? 0
+    }
+
+    /// Whether a piece is there, or the end, within a time: in milliseconds.
+    func isReady(within time: Int32) -> Bool {
+        var end = pollfd(fd: readEnd.rawValue, events: Int16(POLLIN), revents: 0)
+        return poll(&end, 1, time) != 0
     }
 
     func close() { try? readEnd.close() }

@@ -17,6 +17,10 @@ package final class BlobFeed: Sendable {
     private let answers: AnswerPipe
     private let ending: Git.Ending
 
+    /// How long git may be silent before it is asked nothing more: in milliseconds. A disk that has to wake up, or that
+    /// is far away, takes less.
+    private static let patience: Int32 = 10_000
+
     private struct State {
         var batch: BlobBatch
         private var chunk = [UInt8](repeating: 0, count: AnswerPipe.chunkSize)
@@ -27,6 +31,8 @@ package final class BlobFeed: Sendable {
         var isFinished = false
 
         init(_ batch: BlobBatch) { self.batch = batch }
+
+        var hasPiece: Bool { !piece.isEmpty }
 
         /// - Returns: whether there is any.
         mutating func readPiece(from answers: AnswerPipe) -> Bool {
@@ -54,12 +60,13 @@ package final class BlobFeed: Sendable {
     }
 
     /// - Parameter limit: larger blobs come out empty-handed: in bytes.
-    /// - Throws: `GitFailure.missing` where there is no way to run git.
+    /// - Throws: `GitFailure.refused` where there is no way to talk to git.
     package init(from repository: Repository, limit: Int) throws(GitFailure) {
-        guard let questions = QuestionPipe() else { throw .missing }
-        guard let answers = AnswerPipe() else {
+        let questions = try QuestionPipe()
+        let answers: AnswerPipe
+        do { answers = try AnswerPipe() } catch {
             questions.close()
-            throw .missing
+            throw error
         }
         state = Mutex(State(BlobBatch(limit: limit)))
         self.questions = questions
@@ -95,6 +102,8 @@ package final class BlobFeed: Sendable {
             var isWanted = true
             while isWanted, state.owed > 0 {
                 questions.flush()
+                // Whoever stands between git and here may have cut an answer short, while git waits to be asked more.
+                if !state.hasPiece, !answers.isReady(within: Self.patience) { questions.giveUp() }
                 guard state.readPiece(from: answers) else { throw lack() }
                 isWanted = state.hand(to: take)
                 if let lost = state.batch.lost { throw .missingObject(lost) }

@@ -117,7 +117,7 @@ package struct Git: Sendable {
         input: [UInt8],
         taking take: (UnsafeRawBufferPointer) -> Bool
     ) throws(GitFailure) -> Ending.Reached {
-        guard let pipe = AnswerPipe() else { throw .missing }
+        let pipe = try AnswerPipe()
         let ending = begin(arguments, input: Question(bytes: input), output: pipe.writeEnd)
         // A command line has nothing else to do meanwhile.
         pipe.read(take)

@@ -27,9 +27,9 @@ final class QuestionPipe: Sendable {
         var isEnded = false
     }
 
-    /// `nil` where the system has no pipe to give.
-    init?() {
-        guard let pipe = AnswerPipe() else { return nil }
+    /// - Throws: `GitFailure.refused` where the system has no pipe to give.
+    init() throws(GitFailure) {
+        let pipe = try AnswerPipe()
         readEnd = pipe.readEnd
         writeEnd = pipe.writeEnd
         _ = fcntl(writeEnd.rawValue, F_SETFL, fcntl(writeEnd.rawValue, F_GETFL) | O_NONBLOCK)
@@ -49,10 +49,11 @@ final class QuestionPipe: Sendable {
     /// Writes as much as there is room for.
     func flush() {
         state.withLock { state in
+            guard !state.isEnded else { return }
             while !state.waiting.isEmpty,
                 let count = try? state.waiting.withUnsafeBytes({ try writeEnd.write($0) }), count > 0
             { state.waiting.removeFirst(count) }
-            if state.isEnding, !state.isEnded, state.waiting.isEmpty {
+            if state.isEnding, state.waiting.isEmpty {
                 state.isEnded = true
                 try? writeEnd.close()
             }

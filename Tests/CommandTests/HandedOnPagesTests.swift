@@ -84,9 +84,13 @@ struct HandedOnPagesTests {
         )
         let lost = try group.git("rev-parse HEAD~1:./groupe.md").prefix { !$0.isNewline }
         try group.git("\nrm -f .git/objects/\(lost.prefix(2))/\(lost.dropFirst(2))\n")
-        let format = try group.carnet(["fmt", "--diff", "--member", "alice"])
-        #expect(format.errors.contains("différences non montrées"), "\(format.text)\(format.errors)")
-        #expect(!format.text.contains("CANARI"), "\(format.text)")
+        for command in [["fmt", "--diff"], ["check"]] {
+            let run = try group.carnet(command + ["--member", "alice"])
+            #expect(run.errors.contains("raconté à personne"), "\(run)")
+            #expect(!run.text.contains("CANARI"), "\(run.text)")
+        }
+        let format = try group.carnet(["fmt", "--check", "--member", "alice"])
+        #expect(!format.errors.contains("raconté à personne"), "\(format)")
     }
 
     @Test("A copy without its beginnings tells nobody what is private")
@@ -126,6 +130,7 @@ struct HandedOnPagesTests {
             to: "le groupe d'ici/carnets/alice/S1.md"
         )
         let format = try group.carnet(["fmt", "--diff", "--member", "alice"])
+        #expect(format.errors.contains("« alice » a été celui de quelqu'un d'autre"), "\(format.errors)")
         #expect(format.errors.contains("différences non montrées"), "\(format.text)\(format.errors)")
         #expect(!format.text.contains("CANARI"), "\(format.text)")
         try group.git("checkout -q carnets")

@@ -125,6 +125,26 @@ struct OddSurroundingsTests {
         }
     }
 
+    @Test("An answer that is cut short while git waits to be asked more is a failure, and nobody waits for ever")
+    func cutAnswer() throws {
+        let group = try CommittedGroup.withLife()
+        let pages = (2...600).map { number in
+            ("carnets/alice/S\(number).md", "---\nseance: S\(number)\n---\n## Ressentis\n\nJour \(number).\n")
+        }
+        try group.commit(Dictionary(pages) { first, _ in first }, on: "2026-06-01")
+        let path = try wrapGit(
+            """
+            case " $* " in
+            *' log '*) /usr/bin/git "$@"; sleep 1; exit;;
+            *' cat-file '*) /usr/bin/git "$@" | { head -c 5000; cat >/dev/null; }; exit 3;;
+            esac
+            """,
+            in: group
+        )
+        let run = try group.carnet(["history"], environment: ["PATH": path])
+        #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("« which git »"), "\(run)")
+    }
+
     @Test("A partial copy runs nothing to fetch the rest, with an older git either, whatever its settings allow")
     func partialCopy() throws {
         let group = try CommittedGroup.withLife()

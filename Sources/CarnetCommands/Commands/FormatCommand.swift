@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Editing
 import Formatting
 import Logbook
@@ -73,36 +74,33 @@ struct FormatCommand: AnsweringCommand {
         let selections = try PathSelection.all(path, options: options, in: surroundings)
         let files = try selections.flatMap { try FormattedFile.all(of: $0, options: options) }
         var answer = Answer(output: [], kept: selections)
-        report(on: files, readers: try readers(in: selections), ink: surroundings.ink, into: &answer)
+        let readers = try selections.map(\.group).matching { try $0.audience(named: member) }
+        report(on: files, for: readers, ink: surroundings.ink, into: &answer)
         if !check, !diff { write(files, failingInto: &answer) }
         return answer
     }
 
     private func report(
         on files: [FormattedFile],
-        readers: [ReadGroup.ID: MemberID],
+        for readers: [(group: ReadGroup, quoted: (audience: Audience, remark: Localized<String>?))],
         ink: Ink,
         into answer: inout Answer
     ) {
         let text = FormattingText(of: files)
         answer.notes = text.remarks
         if diff {
-            let (diffs, notes) = text.diffs(for: readers, ink: ink)
+            let audiences = Dictionary(readers.map { ($0.group.id, $0.quoted.audience) }) { first, _ in first }
+            let (diffs, notes) = text.diffs(for: audiences, ink: ink)
             answer.output = Array(diffs.utf8)
+            answer.notes += readers.compactMap { read, quoted in
+                quoted.remark.map { VisibleText.escaping($0[options.language(for: read.group)]) }
+            }
             answer.notes += notes
         } else {
             answer.output = Array(text.list(isTrial: check).utf8)
         }
         // What was left alone is not known to be in good form.
         if check, !text.changed.isEmpty || !text.leftAlone.isEmpty { answer.findings = .present }
-    }
-
-    /// Who reads, in each group that knows them.
-    private func readers(in selections: [PathSelection]) throws -> [ReadGroup.ID: MemberID] {
-        guard let member else { return [:] }
-        let found = try selections.map(\.group).matching { try $0.member(named: member) }
-        let readers = found.filter { !$0.0.holdsPagesOfOthers(under: $0.1) }
-        return Dictionary(readers.map { ($0.0.id, $0.1) }) { first, _ in first }
     }
 
     /// Each file by itself: one that can't be written keeps no other from it.

@@ -1,3 +1,4 @@
+import Checks
 import Editing
 import Formatting
 import Logbook
@@ -53,9 +54,10 @@ struct FormattedFile: Sendable {
     }
 
     /// Whether a reader may see words of the file: a carnet's belong to its author.
-    func mayBeShown(to reader: MemberID?) -> Bool {
+    func mayBeShown(to audience: Audience) -> Bool {
         switch read.group.role(of: file) {
-        case .entry(let owner): reader != nil && owner == reader
+        case .entry(let owner?): audience == .member(owner)
+        case .entry(nil): false
         case .group, .session, .other: true
         }
     }

@@ -1,3 +1,4 @@
+import Checks
 import Editing
 import Formatting
 import Logbook
@@ -45,12 +46,12 @@ struct FormattingText {
     }
 
     /// What would change, as `diff -u` says it; a carnet's text is shown to its author alone.
-    func diffs(for readers: [ReadGroup.ID: MemberID], ink: Ink) -> (text: String, notes: [String]) {
+    func diffs(for audiences: [ReadGroup.ID: Audience], ink: Ink) -> (text: String, notes: [String]) {
         var text = ""
         var notes: [String] = []
         for file in changed {
             guard let change = file.change else { continue }
-            guard file.mayBeShown(to: readers[file.read.id]) else {
+            guard file.mayBeShown(to: audiences[file.read.id] ?? .group) else {
                 notes.append("\(file.path): \(Self.withheld[language])")
                 continue
             }

@@ -128,6 +128,17 @@ extension GitFailure {
                 fr: "L'historique est trop volumineux pour être lu d'un coup ; limitez-le avec --since.",
                 en: "The history is too large to be read at once; narrow it with --since."
             )
+        case .refused(""):
+            Localized(
+                fr: """
+                    git s'est arrêté sur une erreur, sans dire laquelle. Recommencez ; si cela se répète, « which git » dit quel \
+                    programme est appelé.
+                    """,
+                en: """
+                    git ended with an error and didn't say which. Try again; if it goes on, “which git” tells which program is \
+                    called.
+                    """
+            )
         case .refused(let complaint):
             Localized(fr: "git n'a pas voulu (\(complaint)).", en: "git refused (\(complaint)).")
         }

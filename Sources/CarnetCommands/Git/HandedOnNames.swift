@@ -21,21 +21,16 @@ extension ReadGroup {
         return group.knowing(pagesOfOthers: others)
     }
 
-    /// For whom words of the files may be quoted: of a carnet in which somebody else's pages lie, for nobody. With it, that
-    /// the history can't tell.
+    /// For whom words of the files may be quoted: of a carnet in which somebody else's pages lie, or may lie, for nobody.
+    /// With it, why.
     ///
     /// - Throws: `CommandFailure.unknownMember`
     func audience(named name: String?) throws -> (audience: Audience, remark: Localized<String>?) {
         guard let reader = try name.map({ try member(named: $0) }) else { return (.group, nil) }
         do throws(GitFailure) {
             let isReaders = try group(for: reader).pagesOfOthers.isEmpty
-            return (isReaders ? .member(reader) : .group, nil)
+            return isReaders ? (.member(reader), nil) : (.group, .remark(onShortName: reader))
         } catch { return (.group, .remark(onUnknownReaders: error)) }
-    }
-
-    /// Whether pages under a short name are somebody else's, or the history can't tell.
-    func holdsPagesOfOthers(under reader: MemberID) -> Bool {
-        (try? group(for: reader)).map { !$0.pagesOfOthers.isEmpty } ?? true
     }
 
     private func committedState(
