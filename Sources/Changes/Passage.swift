@@ -14,6 +14,12 @@ package struct Passage: Sendable {
         hasHeadings = true
     }
 
+    /// - Returns: `nil` where HTML comments and white space are all there is.
+    init?(unlessComment markdown: String) {
+        guard !markdown.utf8.isOnlyComments else { return nil }
+        self.init(markdown)
+    }
+
     /// What stands between headings, which are spelled in many ways.
     init(betweenHeadingsOf markdown: String) {
         bytes = Array(markdown.utf8)
@@ -42,7 +48,7 @@ package struct Passage: Sendable {
         /// A text, for two Unicode forms of it are one.
         var meaning: String {
             let source = SourceText(path: "", text: markdown)
-            let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [])
+            let html = MarkdownTree.comparableHTML(of: source, from: 0, emptying: [], comments: false)
             // Between words, a line's end is a space like any other.
             let words = html.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.joined(separator: [0x20])
             return String(decoding: Array(words), as: UTF8.self)
@@ -66,13 +72,14 @@ package struct Passage: Sendable {
         return (mine, theirs)
     }
 
-    /// In the order of the text.
+    /// In the order of the text; a comment says nothing.
     private var pieces: [Piece] {
         let source = SourceText(path: "", bytes: bytes)
         let tree = MarkdownTree(parsing: source, from: 0, lines: LineTable(source.bytes))
         return tree.children(of: nil).flatMap { block -> [Piece] in
             switch tree.blocks[block].kind {
             case .heading where !hasHeadings: return []
+            case .htmlBlock where source.bytes[tree.blocks[block].range.indices].isOnlyComments: return []
             case .list:
                 return tree.children(of: block).map { item in
                     let whole = tree.blocks[item].range
@@ -109,9 +116,16 @@ package struct Passage: Sendable {
         return others.filter { meanings.contains(Piece($0).meaning) }
     }
 
+    /// HTML that may be a comment.
+    private var hasHTML: Bool { bytes.contains(UInt8(ascii: "<")) }
+
+    private var withoutComments: [UInt8] { Array(pieces.map(\.markdown).joined(separator: "\n").utf8) }
+
     /// Whether every line of the other stands in this passage too, so that nothing of it was lost.
     func holdsLines(of other: Passage) -> Bool {
-        CommonEnds.middles(of: other.bytes, bytes, cut: .lines) { wanted, mine in
+        let mayHoldComments = hasHTML || other.hasHTML
+        let texts = mayHoldComments ? (other.withoutComments, withoutComments) : (other.bytes, bytes)
+        return CommonEnds.middles(of: texts.0, texts.1, cut: .lines) { wanted, mine in
             let wanted = LineHashes.all(in: wanted)
             guard !wanted.isEmpty else { return true }
             var left = Dictionary(LineHashes.all(in: mine).map { ($0, 1) }, uniquingKeysWith: +)
@@ -128,7 +142,8 @@ extension Passage: Equatable {
     package static func == (left: Passage, right: Passage) -> Bool {
         // Two Unicode forms of one text are told alike below.
         if left.bytes == right.bytes { return true }
-        if left.hasHeadings, right.hasHeadings, WordHashes.differ(left.bytes, right.bytes) { return false }
+        let areWords = left.hasHeadings && right.hasHeadings && !left.hasHTML && !right.hasHTML
+        if areWords, WordHashes.differ(left.bytes, right.bytes) { return false }
         let (mine, theirs) = unlike(left.pieces, right.pieces)
         return mine.count == theirs.count && mine.map(\.meaning).sorted() == theirs.map(\.meaning).sorted()
     }

@@ -5,14 +5,22 @@ extension MarkdownTree {
     /// The HTML that libcmark makes of a file from `start` on, raw HTML included: to compare two texts by, never to
     /// show. Line ends inside it are LF.
     ///
-    /// - Parameter emptied: numbers of headings and paragraphs, as in ``blocks``, that are rendered without their words.
-    package static func comparableHTML(of source: SourceText, from start: Int, emptying emptied: Set<Int>) -> [UInt8] {
+    /// - Parameters:
+    ///   - emptied: numbers of headings and paragraphs, as in ``blocks``, that are rendered without their words.
+    ///   - hasComments: whether HTML comments count.
+    package static func comparableHTML(
+        of source: SourceText,
+        from start: Int,
+        emptying emptied: Set<Int>,
+        comments hasComments: Bool
+    ) -> [UInt8] {
         guard start < source.bytes.count else { return [] }
         let document = CommonMarkDocument(source.bytes.span.extracting(start..<source.bytes.count))
         guard let root = document.root else { return [] }
         for block in blocks(emptied, of: root) {
             while let child = cmark_node_first_child(block) { cmark_node_free(child) }
         }
+        if !hasComments { document.removeComments() }
         guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return [] }
         defer { cmark_get_default_mem_allocator().pointee.free(html) }
         return withLineFeeds(String(cString: html).utf8)

@@ -15,7 +15,7 @@ extension Document {
             let block = tree.blocks[index]
             return switch block.kind {
             case .paragraph, .codeBlock: !isBlank(block.range)
-            case .htmlBlock: !isOnlyComments(block.range)
+            case .htmlBlock: !source.bytes[block.range.indices].isOnlyComments
             case .blockQuote, .list, .item, .heading, .thematicBreak: false
             }
         }
@@ -23,19 +23,6 @@ extension Document {
 
     private func isBlank(_ range: SourceRange) -> Bool {
         source.skipSpaces(from: range.lowerBound, to: range.upperBound) == range.upperBound
-    }
-
-    private func isOnlyComments(_ range: SourceRange) -> Bool {
-        let bytes = source.bytes
-        var index = range.lowerBound
-        while true {
-            index = source.skipSpaces(from: index, to: range.upperBound)
-            if index >= range.upperBound { return true }
-            guard bytes[index..<range.upperBound].starts(with: "<!--".utf8) else { return false }
-            index += 4
-            while index < range.upperBound, !bytes[index..<range.upperBound].starts(with: "-->".utf8) { index += 1 }
-            index = min(index + 3, range.upperBound)
-        }
     }
 
     /// The paragraph an item begins with.

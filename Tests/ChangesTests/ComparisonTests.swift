@@ -109,6 +109,56 @@ struct ComparisonTests {
         #expect(found.isEmpty, "\(found.map(\.kind))")
     }
 
+    @Test("A comment says nothing, wherever it came, went or was reworded")
+    func comments() {
+        let page = """
+            ---
+            seance: S1
+            ---
+            ## Enseignements (groupe)
+            Écouter.
+
+            - Se taire
+            """
+        let files = Self.base.merging(["carnets/alice/S1.md": page]) { $1 }
+        let places = [
+            ("seances/2026-01-15-S1.md", "## Contrat\n", "## Contrat\n<!-- La demande -->\n"),
+            ("seances/2026-01-15-S1.md", "déléguer.", "déléguer. <!-- à <i>relire</i> -->"),
+            ("seances/2026-01-15-S1.md", "que vous", "que <!-- tous -->vous"),
+            ("seances/2026-01-15-S1.md", "## Contrat\n", "<!--\nun mot\n\net un autre\n-->\n\n## Contrat\n"),
+            ("seances/2026-01-15-S1.md", "d'action\n", "d'action\n<!-- Un verbe, une échéance -->\n"),
+            ("seances/2026-02-12-S2.md", "## Retours\n", "## Accueil\n<!-- Un mot -->\n\n## Retours\n"),
+            ("groupe.md", "bob: Bob Roux\n---", "bob: Bob Roux\n---\n<!-- La charte -->\n"),
+            ("carnets/alice/S1.md", "(groupe)\n", "(groupe)\n<!-- Sur le sujet -->\n"),
+            ("carnets/alice/S1.md", "Écouter.\n", "Écouter.\n\n<!-- Sur le sujet -->\n"),
+            ("carnets/alice/S1.md", "- Se taire", "- Se taire <!-- vraiment -->\n\n  <!-- oui -->"),
+        ]
+        for (file, old, new) in places {
+            var commented = files
+            commented[file] = files[file]?.replacing(old, with: new)
+            #expect(commented != files, "« \(old) » is not in \(file)")
+            #expect(changes(from: files, to: commented).map(\.kind) == [], "\(new)")
+            #expect(changes(from: commented, to: files).map(\.kind) == [], "\(new)")
+            let reworded = commented.mapValues { $0.replacing("<!--", with: "<!-- mieux : ") }
+            #expect(changes(from: commented, to: reworded).map(\.kind) == [], "\(new)")
+        }
+    }
+
+    @Test("What stood beside a comment that gave way to words is told, and the comment isn't")
+    func commentThatGaveWay() {
+        let prepared = Self.base.merging([
+            "carnets/alice/S1.md": "## Progrès (groupe)\n<!-- Ce que je fais -->\nÉcouter.\n"
+        ]) { $1 }
+        let written = prepared.mapValues { $0.replacing("<!-- Ce que je fais -->", with: "Se taire.\n") }
+        guard case .entry(.harvest(_, let shift))? = changes(from: prepared, to: written).first?.kind else {
+            Issue.record("what came is not told")
+            return
+        }
+        #expect(shift.tendency == .more && shift.added == ["Se taire."], "\(shift)")
+        let code = written.mapValues { $0.replacing("Se taire.", with: "`<!-- ceci -->`") }
+        #expect(!changes(from: prepared, to: code).isEmpty)
+    }
+
     @Test("A plan's changes are told one by one")
     func plan() {
         let file = "seances/2026-01-15-S1.md"

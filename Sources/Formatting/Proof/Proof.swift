@@ -92,7 +92,7 @@ extension Page {
     fileprivate func text(ofBlock number: Int) -> String { source[tree.blocks[number].range] }
 
     fileprivate func comparableHTML(emptying blocks: [Int]) -> [UInt8] {
-        MarkdownTree.comparableHTML(of: source, from: frontMatter.bodyStart, emptying: Set(blocks))
+        MarkdownTree.comparableHTML(of: source, from: frontMatter.bodyStart, emptying: Set(blocks), comments: true)
     }
 }
 
