@@ -178,7 +178,7 @@ extension EntryID {
             self.init(member: stated, session: session)
             return
         }
-        let member = group.member(stated) != nil ? stated : entry.folderMember ?? MemberID("")
+        let member = group.member(stated) != nil ? stated : entry.folderMember ?? MemberID(entry.folderName ?? "")
         guard let session, !session.isNumbered else {
             self.init(member: member, session: session)
             return

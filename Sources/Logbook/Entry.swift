@@ -91,6 +91,8 @@ package struct Entry: Sendable {
     /// The member and séance that the path names, where it names any.
     package var folderMember: MemberID?
     package var fileNameSession: SessionID?
+    /// What the folder that it lies in is called; `nil` where it lies in nobody's.
+    package var folderName: String?
     /// Whether somebody else is known to have written it, who had its member's short name before: it is shown to neither.
     package var isAnothers = false
     package var harvests: [Harvest]

@@ -35,6 +35,7 @@ struct EntryHead {
             session: session ?? named.map { Located($0, document.place(document.head)) }
         )
         entry.folderMember = folderMember
+        entry.folderName = folder
         entry.fileNameSession = named
         if session == nil, document.frontMatter.range != nil {
             document.report(.missingKey(key: fields.name(of: .session)), at: document.head)

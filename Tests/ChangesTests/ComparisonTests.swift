@@ -312,4 +312,14 @@ struct ComparisonTests {
             #expect(!"\(Facts(of: inlineGroup(files), for: MemberID(reader)))".contains("CANARI"))
         }
     }
+
+    @Test("Pages of somebody who leaves stay what their folder is called")
+    func leaver() {
+        let page = "---\nseance: S1\nmembre: bob\n---\n## Enseignements (groupe)\n\nÉcouter.\n"
+        let old = Self.base.merging(["carnets/bob/S1.md": page]) { $1 }
+        var new = old
+        new["groupe.md"] = Self.groupFile.replacing("\n  bob: Bob Roux", with: "")
+        let found = changes(from: old, to: new)
+        #expect(found.map(\.subject) == [.member(MemberID("bob"))], "\(found)")
+    }
 }

@@ -29,6 +29,15 @@ struct HistoryNamesTests {
         )
     }
 
+    @Test("A page that neither the group nor a folder gives a name is an unknown author's")
+    func unknownAuthor() throws {
+        let group = try CommittedGroup.withLife()
+        let page = "---\nseance: S1\nmembre: zoe\n---\n## Enseignements (groupe)\n\n- Dire.\n"
+        try group.commit(["carnets/S1.md": page, "carnets/zoe/S1.md": page], on: "2026-03-01")
+        let told = try group.carnet(["diff", "HEAD~1"]).text
+        #expect(told == "auteur inconnu : entrée S1 ajoutée\nzoe : entrée S1 ajoutée\n", "\(told)")
+    }
+
     @Test("What pages say of two people who exchange their short names is told by history and diff alike")
     func exchangedNames() throws {
         let group = try CommittedGroup.withLife()

@@ -135,7 +135,12 @@ package struct ChangeStory: Sendable {
         return pieces.filter(held.contains)
     }
 
-    func name(_ id: MemberID) -> String { names[id] ?? id.description }
+    func name(_ id: MemberID) -> String {
+        names[id] ?? (id.description.isEmpty ? Self.unknownAuthor[language] : id.description)
+    }
+
+    /// Whom a page names may be told to nobody else, where the group doesn't know them.
+    private static let unknownAuthor = Localized(fr: "auteur inconnu", en: "unknown author")
 
     /// What heads the whole, where it is about one thing.
     var heading: String? {
