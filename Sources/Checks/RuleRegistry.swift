@@ -44,6 +44,7 @@ extension Rule {
         followUpWithoutID,
         followUpWithoutState,
         foreignActionID,
+        formerNameOfAnother,
         frontMatterAnchor,
         frontMatterTooDeep,
         frontMatterTooLarge,
