@@ -6,7 +6,10 @@ extension Rule {
     static let formerNameOfAnother = Rule(
         codes: Localized(fr: "ancien-nom-d-un-autre", en: "former-name-of-another"),
         severity: .warning,
-        title: Localized(fr: "Un ancien nom qui désigne quelqu'un d'autre", en: "A former name that means somebody else"),
+        title: Localized(
+            fr: "Un ancien nom qui désigne quelqu'un d'autre",
+            en: "A former name that means somebody else"
+        ),
         reason: Localized(
             fr: """
                 Un ancien nom donne à lire les pages écrites sous ce nom : s'il peut être celui d'un autre, il ne compte pour \
