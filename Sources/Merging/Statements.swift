@@ -59,7 +59,7 @@ struct Statements {
         if !Self.disputedActions(sides).isEmpty { return true }
         return Set(sides.ours.told.keys).union(sides.theirs.told.keys).contains { id in
             let (base, ours, theirs) = (sides.base.told[id], sides.ours.told[id], sides.theirs.told[id])
-            guard ours != nil, theirs != nil || base == nil else { return false }
+            guard base == nil || (ours != nil && theirs != nil) else { return false }
             let expected = ours == base ? theirs : ours
             return expected.map { told[id]?.state != $0.state } ?? false
         }

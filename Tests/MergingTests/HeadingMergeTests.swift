@@ -1,5 +1,7 @@
 import Logbook
 import Merging
+import SourceText
+import TestSupport
 import Testing
 
 @Suite("A heading that one side changed, and what the other wrote under it")
@@ -88,6 +90,21 @@ struct HeadingMergeTests {
             [("Je commence lundi.", "Je commence lundi.\n\nOu mardi.")]
         )
         #expect(session.contains("## 5. Ce que je ferai\n\nJe commence lundi.\n\nOu mardi.\n"))
+    }
+
+    @Test("Where retours would come under a heading that has none, people choose, from whichever side")
+    func retours() throws {
+        let path = "seances/2026-03-19-S6.md"
+        let source = try #require(try TestMerge.club.get().files.first { $0.path == path })
+        let told = "- [/] S5-A2 — Deux journées sur six, la gastro a décidé du reste."
+        let text = try TestMerge.united(
+            [("## Retours\n", "## Retours de Luc\n")],
+            [(told, "\(told)\n- [x] S10-A1 — Fait.")],
+            of: source[source.wholeRange],
+            at: path,
+            conflicts: [.passage]
+        )
+        #expect(text.contains("<<<<<<< ours\n## Retours de Luc\n=======\n## Retours\n>>>>>>> theirs\n"))
     }
 
     @Test("What nobody wrote under keeps the heading it was given")
