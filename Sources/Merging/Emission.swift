@@ -7,4 +7,6 @@ enum Emission {
     case stay(Int)
     /// Where one of the lines of a dispute stands, by its number.
     case dispute(Int)
+    /// A heading that one side took away: it stands where some of what it was above still stands below it.
+    indirect case heading(Fragment, over: [Emission])
 }

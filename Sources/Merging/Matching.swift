@@ -10,6 +10,8 @@ struct Matching {
     private let first: [Node]
     private let second: [Node]
     private var words: WordBags
+    /// Among more things of one key the likest isn't looked for.
+    private static let most = 8
     /// In both lists the partners that stand in the same order.
     private var ordered: [(Int, Int)] = []
 
@@ -32,17 +34,32 @@ struct Matching {
         isTaken[other] = true
     }
 
-    /// What goes by the same key; where several do, those that say the same first.
+    /// What goes by the same key; where several do, those that say the same first, and of those the
+    /// likest.
     private mutating func pairKeys() {
         var places: [NodeKey: [Int]] = [:]
         for (index, node) in second.enumerated() { if let key = node.key { places[key, default: []].append(index) } }
         for says in [true, false] {
             for (index, node) in first.enumerated() where partners[index] == nil {
                 guard let key = node.key, let candidates = places[key] else { continue }
-                let other = candidates.first { !isTaken[$0] && (!says || second[$0].label == node.label) }
-                if let other { pair(index, other) }
+                let left = candidates.lazy.filter { [isTaken, second] in
+                    !isTaken[$0] && (!says || second[$0].label == node.label)
+                }
+                if let other = likest(node, Array(left.prefix(Self.most))) { pair(index, other) }
             }
         }
+    }
+
+    /// Of several things the one that shares most words with another; of as many, the first.
+    private mutating func likest(_ node: Node, _ candidates: [Int]) -> Int? {
+        guard candidates.count > 1 else { return candidates.first }
+        let bag = words.bag(of: node)
+        var best: (index: Int, share: Double)?
+        for other in candidates {
+            let share = WordBags.share(bag, words.bag(of: second[other]))
+            if share > best?.share ?? -1 { best = (other, share) }
+        }
+        return best?.index
     }
 
     /// The longest run of things in the same order on both sides; those of the same words become partners.

@@ -40,14 +40,25 @@ package struct Merge {
         if ours == theirs || base == theirs { return MergedFile(bytes: ours) }
         if base == ours { return MergedFile(bytes: theirs) }
         let versions = Versions(base: base, ours: ours, theirs: theirs)
+        let merged = united(versions)
+        if merged.conflicts.isEmpty, merged.bytes == ours || merged.bytes == theirs { return merged }
+        return holding(versions).map { MergedFile(bytes: $0) } ?? merged
+    }
+
+    /// What two people made of one file, both without knowing of the other.
+    func united(_ versions: Versions<[UInt8]>) -> MergedFile {
         let trees = self.trees(of: versions)
         if let merged = trees.flatMap({ merged($0, .byThing) }) { return merged }
-        if let merged = text(base, ours, theirs), !isWrong(merged, beside: versions) {
-            return MergedFile(bytes: merged.bytes, conflicts: merged.hasConflicts ? [.wholeFile] : [])
-        }
+        let lines = self.lines(of: versions, trees).flatMap { isWrong($0, beside: versions) ? nil : $0 }
+        if let lines, !lines.hasConflicts { return MergedFile(bytes: lines.bytes) }
         let ways: [NodeMerging.SectionMerge] = [.headingsAlone, .things, .whole, .wholeWithNext]
         let sections = ways.lazy.compactMap { way in trees.flatMap { merged($0, .bySection(way)) } }
-        return sections.first ?? MergedFile(bytes: wholeConflict(ours, theirs), conflicts: [.wholeFile])
+        if let lines {
+            let conflict = MergedFile(bytes: lines.bytes, conflicts: [.wholeFile])
+            return sections.first { $0.conflicts.isEmpty } ?? conflict
+        }
+        let whole = { MergedFile(bytes: wholeConflict(versions.ours, versions.theirs), conflicts: [.wholeFile]) }
+        return sections.first ?? whole()
     }
 
     /// How much of a page goes together.
@@ -79,17 +90,8 @@ package struct Merge {
     private func merged(_ versions: Trees, _ breadth: Breadth) -> MergedFile? {
         let pages = versions.pages
         if case .byThing = breadth, Audiences.meetChanges(pages.map(Audiences.init)) { return nil }
-        let pieces = versions.trees.map(\.pieces)
         let statements = pages.map(Statements.init)
-        let nodes = versions.trees.map(\.nodes)
-        let disputes = Disputes(nodes, statements, language)
-        var merging = NodeMerging(pieces: pieces, disputes: disputes, signs: signs, text: text, language: language)
-        let fragments =
-            switch breadth {
-            case .byThing: merging.merge(page: nodes)
-            case .bySection(let way): merging.merge(sections: nodes, way)
-            }
-        let merged = Joining(pieces: pieces).text(of: fragments)
+        let (merged, merging) = unproved(versions, statements, breadth)
         let proof = MergeProof(pages: pages, statements: statements, recast: merging.recast)
         guard let page = read(SourceText(path: path, bytes: merged)) else { return nil }
         let hasConflicts = !merging.conflicts.isEmpty
@@ -101,9 +103,53 @@ package struct Merge {
         return MergedFile(bytes: bytes, conflicts: merging.conflicts)
     }
 
+    private func unproved(
+        _ versions: Trees,
+        _ statements: Versions<Statements>,
+        _ breadth: Breadth
+    ) -> (text: [UInt8], merging: NodeMerging) {
+        let pieces = versions.trees.map(\.pieces)
+        let nodes = versions.trees.map(\.nodes)
+        let disputes = Disputes(nodes, statements, language)
+        var merging = NodeMerging(pieces: pieces, disputes: disputes, signs: signs, text: text, language: language)
+        let fragments =
+            switch breadth {
+            case .byThing: merging.merge(page: nodes)
+            case .bySection(let way): merging.merge(sections: nodes, way)
+            }
+        return (Joining(pieces: pieces).text(of: fragments), merging)
+    }
+
+    /// What the versions may come to without conflicts, thing by thing and line by line: not looked at by anything, and for
+    /// nobody to see.
+    func unprovedTexts(of bytes: Versions<[UInt8]>) -> [[UInt8]] {
+        var texts: [[UInt8]] = []
+        let trees = self.trees(of: bytes)
+        if let trees {
+            let (merged, merging) = unproved(trees, trees.pages.map(Statements.init), .byThing)
+            if merging.conflicts.isEmpty { texts.append(Storage.merged(trees.storage).stored(merged)) }
+        }
+        if let merged = lines(of: bytes, trees), !merged.hasConflicts, !texts.contains(merged.bytes) {
+            texts.append(merged.bytes)
+        }
+        return texts
+    }
+
     private func hasNoNewFault(_ merged: [UInt8], beside versions: Versions<[UInt8]>) -> Bool {
         let found = faults(merged)
         return found.isEmpty || found.isSubset(of: faults(versions.ours).union(faults(versions.theirs)))
+    }
+
+    /// git's merge of the lines, however each version ends them.
+    private func lines(of bytes: Versions<[UInt8]>, _ trees: Trees?) -> MergedText? {
+        guard let trees else { return text(bytes.base, bytes.ours, bytes.theirs) }
+        let plain = trees.pages.map(\.source.bytes)
+        return text(plain.base, plain.ours, plain.theirs).map { merged in
+            MergedText(
+                bytes: Storage.merged(trees.storage).stored(merged.bytes),
+                hasConflicts: merged.hasConflicts
+            )
+        }
     }
 
     private func read(_ source: SourceText) -> Page? { reader.read(source, file: FileID(0)) }
@@ -134,7 +180,7 @@ package struct Merge {
 
     /// Whether what git made of the lines lets more people read one of a carnet than its versions do, or says of an
     /// action or of somebody's presence what can't be true.
-    private func isWrong(_ merged: MergedText, beside versions: Versions<[UInt8]>) -> Bool {
+    func isWrong(_ merged: MergedText, beside versions: Versions<[UInt8]>) -> Bool {
         guard let page = self.page(merged.bytes), let ours = self.page(versions.ours),
             let theirs = self.page(versions.theirs)
         else { return isCarnet }

@@ -97,9 +97,10 @@ extension NodeMerging {
         own(node, of: side) + node.children.flatMap { whole($0, of: side) }
     }
 
-    func own(_ node: Node, of side: Side) -> [Emission] {
-        guard let piece = node.piece else { return [] }
-        return [.fragment(Fragment(node.text, form(of: node, side), at: Fragment.Place(side, piece)))]
+    func own(_ node: Node, of side: Side) -> [Emission] { ownFragment(of: node, side).map { [.fragment($0)] } ?? [] }
+
+    func ownFragment(of node: Node, _ side: Side) -> Fragment? {
+        node.piece.map { Fragment(node.text, form(of: node, side), at: Fragment.Place(side, $0)) }
     }
 
     func form(of node: Node, _ side: Side) -> PieceForm {

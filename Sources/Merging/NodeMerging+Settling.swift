@@ -24,6 +24,7 @@ extension NodeMerging {
         emissions.flatMap { emission -> [Fragment] in
             switch emission {
             case .fragment(let fragment): return [fragment]
+            case .heading(let fragment, let below): return below.contains(where: stands) ? [fragment] : []
             case .stay(let number):
                 let stay = moves.stays[number]
                 return stay.isElsewhere ? [] : settle([deletion(stay.base, stay.node, stay.side)])
@@ -55,6 +56,17 @@ extension NodeMerging {
                 fragment.last = met.place.last
                 return [fragment]
             }
+        }
+    }
+
+    /// Whether something comes to stand there.
+    private func stands(_ emission: Emission) -> Bool {
+        switch emission {
+        case .fragment, .dispute: true
+        case .heading(_, let below): below.contains(where: stands)
+        case .stay(let number): !moves.stays[number].isElsewhere
+        case .arrival(let number):
+            if case .elsewhere = moves.arrivals[number].outcome { false } else { true }
         }
     }
 

@@ -63,7 +63,7 @@ struct NodeMerging {
         case (let ours?, nil): return kept(ours, of: .ours, base: base)
         case (nil, let theirs?): return kept(theirs, of: .theirs, base: base)
         case (nil, nil):
-            if let base, base.isMovable { moves.go(base) }
+            for node in base?.movables ?? [] { moves.go(node) }
             return []
         }
     }
@@ -246,6 +246,9 @@ extension Node {
         case .fence, .pair, .element, .section: false
         }
     }
+
+    /// Itself, or what stands below it, as far as it is known again at another place.
+    var movables: [Node] { isMovable ? [self] : children.flatMap(\.movables) }
 
     /// What it says of an action, in a few words.
     func saying(in language: Language) -> String {

@@ -33,9 +33,12 @@ struct Storage: Hashable {
 
     /// As the side stores it that changed it; of two that did, one that holds every text.
     static func merged(_ versions: Versions<Storage>) -> Storage {
-        Storage(
+        let ends = versions.map(\.lineEnds)
+        // Where one of them mixes its ends, each line has its own.
+        let areMixed = [ends.base, ends.ours, ends.theirs].contains(.mixed)
+        return Storage(
             encoding: chosen(versions.base.encoding, versions.ours.encoding, versions.theirs.encoding) ?? .utf8,
-            lineEnds: chosen(versions.base.lineEnds, versions.ours.lineEnds, versions.theirs.lineEnds) ?? .plain
+            lineEnds: areMixed ? .mixed : chosen(ends.base, ends.ours, ends.theirs) ?? .plain
         )
     }
 

@@ -18,8 +18,15 @@ struct GeneratedEdits {
 
     var text: String { lines.joined(separator: "\n") }
 
-    mutating func edit(times: Int, _ random: inout Damage) {
-        for _ in 0..<times { editOnce(&random) }
+    /// - Parameter areHeadingsChanged: whether headings are changed and taken away, too, and lines copied.
+    mutating func edit(times: Int, areHeadingsChanged: Bool = false, _ random: inout Damage) {
+        for _ in 0..<times {
+            if areHeadingsChanged, Int.random(in: 0..<4, using: &random) == 0 {
+                editStructure(&random)
+            } else {
+                editOnce(&random)
+            }
+        }
     }
 
     private mutating func word() -> String {
@@ -43,6 +50,14 @@ struct GeneratedEdits {
         case 12: rewordItem(&random)
         case 13: deleteParagraph(&random)
         default: addSubItem(&random)
+        }
+    }
+
+    private mutating func editStructure(_ random: inout Damage) {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: changeHeading(&random)
+        case 1: deleteHeading(&random)
+        default: copyItem(&random)
         }
     }
 
@@ -153,6 +168,29 @@ struct GeneratedEdits {
         let text = "Un mot de \(word())."
         lines.insert(contentsOf: ["", text], at: line + 1)
         additions.append(text)
+    }
+
+    /// Another name, or for other people to read.
+    private mutating func changeHeading(_ random: inout Damage) {
+        guard let line = bodyLines({ $0.hasPrefix("#") }).randomElement(using: &random) else { return }
+        guard !isSession, Bool.random(using: &random) else {
+            lines[line] += " \(word())"
+            return
+        }
+        let sign = lines[line].prefix { $0 == "#" }
+        let kind = ["Enseignements", "Ressentis", "Progrès", "Engagements"].randomElement(using: &random) ?? ""
+        let audience = ["", " (privé)", " (groupe)", " (bilan)"].randomElement(using: &random) ?? ""
+        lines[line] = "\(sign) \(kind)\(audience)"
+    }
+
+    private mutating func deleteHeading(_ random: inout Damage) {
+        guard let line = bodyLines({ $0.hasPrefix("#") }).randomElement(using: &random) else { return }
+        lines.remove(at: line)
+    }
+
+    private mutating func copyItem(_ random: inout Damage) {
+        guard let line = bodyLines({ $0.hasPrefix("- ") }).randomElement(using: &random) else { return }
+        lines.insert(contentsOf: lines[line..<end(ofItem: line)], at: line)
     }
 
     private mutating func addSubItem(_ random: inout Damage) {
