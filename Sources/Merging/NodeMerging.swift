@@ -98,7 +98,7 @@ struct NodeMerging {
             case .theirs: below = merge(Versions(base: base.children, ours: [], theirs: node.children))
             }
             guard !below.isEmpty || node.text != base.text else { return [] }
-            return own(node, of: side) + below
+            return (node.text == base.text ? heading(node, of: side, over: below) : own(node, of: side)) + below
         }
     }
 

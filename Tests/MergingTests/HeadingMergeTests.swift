@@ -107,6 +107,17 @@ struct HeadingMergeTests {
         #expect(text.contains("<<<<<<< ours\n## Retours de Luc\n=======\n## Retours\n>>>>>>> theirs\n"))
     }
 
+    @Test("A harvest that became another leaves no empty heading behind, whatever the other side wrote in it")
+    func renamed() throws {
+        let whole = Self.page.replacing("Triste.", with: "Je me suis sentie bien seule ce soir-là.")
+        let written = ("ce soir-là.", "ce soir-là. Et lasse.")
+        let became = ("### Ressentis", "### Engagements")
+        #expect(
+            try TestMerge.united([became], [written], of: whole, at: "carnets/alice/S4.md")
+                == whole.replacing(became.0, with: became.1).replacing(written.0, with: written.1)
+        )
+    }
+
     @Test("What nobody wrote under keeps the heading it was given")
     func others() throws {
         let text = try TestMerge.united(
