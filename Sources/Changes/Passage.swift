@@ -79,14 +79,16 @@ package struct Passage: Sendable {
         return tree.children(of: nil).flatMap { block -> [Piece] in
             switch tree.blocks[block].kind {
             case .heading where !hasHeadings: return []
-            case .htmlBlock where source.bytes[tree.blocks[block].range.indices].isOnlyComments: return []
+            case .htmlBlock:
+                let text = source[tree.wholeRange(ofHTML: block, in: source)]
+                return text.utf8.isOnlyComments ? [] : [Piece(text)]
             case .list:
                 return tree.children(of: block).map { item in
                     let whole = tree.blocks[item].range
                     let start = tree.children(of: item).first.map { tree.blocks[$0].range.lowerBound }
                     return Piece(source[SourceRange(start ?? whole.lowerBound, whole.upperBound)])
                 }
-            case .heading, .blockQuote, .item, .codeBlock, .htmlBlock, .paragraph, .thematicBreak:
+            case .heading, .blockQuote, .item, .codeBlock, .paragraph, .thematicBreak:
                 return [Piece(source[tree.blocks[block].range])]
             }
         }
@@ -116,15 +118,21 @@ package struct Passage: Sendable {
         return others.filter { meanings.contains(Piece($0).meaning) }
     }
 
-    /// HTML that may be a comment.
-    private var hasHTML: Bool { bytes.contains(UInt8(ascii: "<")) }
+    /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.
+    private var mayHide: Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ":") && last == UInt8(ascii: "]") { return true }
+            last = byte
+        }
+        return false
+    }
 
     private var withoutComments: [UInt8] { Array(pieces.map(\.markdown).joined(separator: "\n").utf8) }
 
     /// Whether every line of the other stands in this passage too, so that nothing of it was lost.
     func holdsLines(of other: Passage) -> Bool {
-        let mayHoldComments = hasHTML || other.hasHTML
-        let texts = mayHoldComments ? (other.withoutComments, withoutComments) : (other.bytes, bytes)
+        let texts = mayHide || other.mayHide ? (other.withoutComments, withoutComments) : (other.bytes, bytes)
         return CommonEnds.middles(of: texts.0, texts.1, cut: .lines) { wanted, mine in
             let wanted = LineHashes.all(in: wanted)
             guard !wanted.isEmpty else { return true }
@@ -142,9 +150,19 @@ extension Passage: Equatable {
     package static func == (left: Passage, right: Passage) -> Bool {
         // Two Unicode forms of one text are told alike below.
         if left.bytes == right.bytes { return true }
-        let areWords = left.hasHeadings && right.hasHeadings && !left.hasHTML && !right.hasHTML
+        let areWords = left.hasHeadings && right.hasHeadings && !left.mayHide && !right.mayHide
         if areWords, WordHashes.differ(left.bytes, right.bytes) { return false }
         let (mine, theirs) = unlike(left.pieces, right.pieces)
         return mine.count == theirs.count && mine.map(\.meaning).sorted() == theirs.map(\.meaning).sorted()
+    }
+}
+
+extension MarkdownTree {
+    /// libcmark counts the line on which a block of HTML closes to what follows.
+    fileprivate func wholeRange(ofHTML block: Int, in source: SourceText) -> SourceRange {
+        let next = blocks.indices.contains(blocks[block].end) ? blocks[blocks[block].end].range.lowerBound : nil
+        let start = blocks[block].range.lowerBound
+        let text = source.bytes[start..<(next ?? source.bytes.count)]
+        return SourceRange(start, (text.lastIndex { $0 > 0x20 }).map { $0 + 1 } ?? start)
     }
 }

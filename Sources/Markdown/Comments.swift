@@ -9,6 +9,11 @@ extension Collection<UInt8> {
         while !rest.isEmpty {
             guard rest.starts(with: "<!--".utf8) else { return false }
             rest = rest.dropFirst(4)
+            // CommonMark: `<!-->` and `<!--->` are comments too.
+            guard !rest.starts(with: ">".utf8), !rest.starts(with: "->".utf8) else {
+                rest = rest.drop { $0 == UInt8(ascii: "-") }.dropFirst().drop(while: space)
+                continue
+            }
             while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
             rest = rest.dropFirst(3).drop(while: space)
         }
@@ -31,7 +36,8 @@ extension CommonMarkDocument {
             comments.append(node)
         }
         cmark_iter_free(iterator)
-        for comment in comments {
+        // The last first: what stands before several of them ends a line once they are gone.
+        for comment in comments.reversed() {
             let (before, after) = (cmark_node_previous(comment), cmark_node_next(comment))
             if after.endsLine { before?.dropLastSpaces() }
             cmark_node_free(comment)
@@ -54,6 +60,10 @@ extension OpaquePointer {
         guard cmark_node_get_type(self) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(self) else { return }
         let text = String(cString: literal)
         let end = text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex
-        if end < text.endIndex { cmark_node_set_literal(self, String(text[..<end])) }
+        if end == text.startIndex {
+            cmark_node_free(self)
+        } else if end < text.endIndex {
+            cmark_node_set_literal(self, String(text[..<end]))
+        }
     }
 }

@@ -3,7 +3,8 @@ import Logbook
 import SourceText
 
 /// Finds lines that their writer takes for the heading of another harvest, where CommonMark sees none: `##Ressentis`,
-/// `**Ressentis**`, a heading indented into a list or swallowed by an unclosed code fence, or a line marked `(privé)`.
+/// `**Ressentis**`, a heading indented into a list or swallowed by an unclosed code fence, one behind a comment or between
+/// tags, or a line marked `(privé)`.
 ///
 /// In a shared harvest such a line means that what follows was perhaps never meant to be shared.
 enum DisguisedHeading {
@@ -21,6 +22,12 @@ enum DisguisedHeading {
     }
 
     private static func heading(in source: SourceText, line: SourceRange) -> SourceRange? {
+        if let found = title(in: source, line) { return found }
+        let bare = source.withoutHTML(around: line)
+        return bare == line ? nil : title(in: source, bare)
+    }
+
+    private static func title(in source: SourceText, _ line: SourceRange) -> SourceRange? {
         var start = line.lowerBound
         var end = line.upperBound
         while start < end, isDecoration(source.bytes[start]) { start += 1 }
@@ -80,7 +87,7 @@ enum DisguisedHeading {
     }
 
     /// Signs and spaces that stand around a title in Markdown, and digits that number it.
-    private static func isDecoration(_ byte: UInt8) -> Bool {
+    fileprivate static func isDecoration(_ byte: UInt8) -> Bool {
         switch byte {
         case 0...0x20, UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: ">"), UInt8(ascii: "-"),
             UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "."),
@@ -89,6 +96,46 @@ enum DisguisedHeading {
         default:
             false
         }
+    }
+}
+
+extension SourceText {
+    /// What stands behind the last comment of a line, or the comment or tag that it begins with, and before those that it
+    /// ends with.
+    fileprivate func withoutHTML(around line: SourceRange) -> SourceRange {
+        let isSign = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") }
+        guard bytes[line.indices].contains(where: isSign) else { return line }
+        var rest = bytes[line.indices]
+        let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))
+        while true {
+            while let last = rest.last, last <= 0x20 { rest.removeLast() }
+            guard rest.last == UInt8(ascii: ">") else { break }
+            let sign = rest.ends(with: closing) ? opening : [UInt8(ascii: "<")]
+            guard let open = rest.lastStart(of: sign) else { break }
+            rest = rest[..<open]
+        }
+        if let comment = rest.lastStart(of: closing) { rest = rest[(comment + closing.count)...] }
+        while true {
+            rest = rest.drop(while: DisguisedHeading.isDecoration)
+            guard rest.first == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+            rest = rest[(close + 1)...]
+        }
+        return SourceRange(rest.startIndex, rest.endIndex)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with text: [UInt8]) -> Bool { suffix(text.count).elementsEqual(text) }
+
+    /// Where a text begins that is the last of its kind.
+    fileprivate func lastStart(of text: [UInt8]) -> Int? {
+        guard let first = text.first else { return nil }
+        var rest = self
+        while let start = rest.lastIndex(of: first) {
+            if self[start...].starts(with: text) { return start }
+            rest = rest[..<start]
+        }
+        return nil
     }
 }
 

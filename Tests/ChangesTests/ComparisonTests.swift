@@ -124,6 +124,8 @@ struct ComparisonTests {
         let places = [
             ("seances/2026-01-15-S1.md", "## Contrat\n", "## Contrat\n<!-- La demande -->\n"),
             ("seances/2026-01-15-S1.md", "déléguer.", "déléguer. <!-- à <i>relire</i> -->"),
+            ("seances/2026-01-15-S1.md", "déléguer.", "déléguer. <!-- ceci --> <!-- cela -->"),
+            ("seances/2026-01-15-S1.md", "déléguer.", "déléguer.\n\n<!--> <!---> <!-- ceci -->"),
             ("seances/2026-01-15-S1.md", "que vous", "que <!-- tous -->vous"),
             ("seances/2026-01-15-S1.md", "## Contrat\n", "<!--\nun mot\n\net un autre\n-->\n\n## Contrat\n"),
             ("seances/2026-01-15-S1.md", "d'action\n", "d'action\n<!-- Un verbe, une échéance -->\n"),
@@ -155,8 +157,26 @@ struct ComparisonTests {
             return
         }
         #expect(shift.tendency == .more && shift.added == ["Se taire."], "\(shift)")
+        // On the line of a comment that ends a block of HTML, an editor shows words.
+        for line in ["<!-- n --> visible un", "<!--\nn\n--> visible un", "<!--> visible un", "<pre>\nun</pre>"] {
+            let shown = prepared.mapValues { $0.replacing("<!-- Ce que je fais -->", with: line + "\n") }
+            #expect(!changes(from: prepared, to: shown).isEmpty, "\(line)")
+            let other = shown.mapValues { text in
+                text.replacing("visible un", with: "visible deux").replacing("un</", with: "x</")
+            }
+            #expect(!changes(from: shown, to: other).isEmpty, "\(line)")
+        }
         let code = written.mapValues { $0.replacing("Se taire.", with: "`<!-- ceci -->`") }
         #expect(!changes(from: prepared, to: code).isEmpty)
+    }
+
+    @Test("Where a link leads that is nowhere shows nowhere, and three texts of one meaning are equal two by two")
+    func references() {
+        let texts = ["Écouter.", "Écouter.\n\n[r]: http://u", "Écouter. <!-- c -->"]
+        let pages = texts.map { text in
+            Self.base.merging(["carnets/alice/S1.md": "## Progrès (groupe)\n\n\(text)\n"]) { $1 }
+        }
+        for first in pages { for second in pages { #expect(changes(from: first, to: second).isEmpty) } }
     }
 
     @Test("A plan's changes are told one by one")

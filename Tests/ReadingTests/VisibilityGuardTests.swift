@@ -15,6 +15,16 @@ import Testing
         "> ## Ressentis (privé)\n> Mes larmes.",
         "- Mes larmes (privé)",
         "1. Mes engagements\n2. Mes larmes",
+        "<!-- un mot --> ## Ressentis\nMes larmes.",
+        "<!-- un\nmot --> ## Ressentis\nMes larmes.",
+        "Clair. <!-- un mot --> ## Ressentis\nMes larmes.",
+        "<!-- un mot -->**Ressentis**\nMes larmes.",
+        "<h2>Ressentis (privé)</h2>\nMes larmes.",
+        "<b class=\"x\">Ressentis</b>\nMes larmes.",
+        "<pre>## Ressentis (privé)</pre>\nMes larmes.",
+        "- Ressentis (privé)<br>\n  Mes larmes.",
+        "**Ressentis (privé)** <!-- à <moi> -->\nMes larmes.",
+        "##Ressentis <!-- à moi -->\nMes larmes.",
     ])
     func aDoubtfulLineKeepsTheWholeHarvestPrivate(text: String) {
         let group = inlineGroup([
@@ -46,6 +56,9 @@ import Testing
         "Les progrès de l'équipe, je les vois.",
         "- **Progrès** : Paul anime la réunion.",
         "- Une question (ouverte) aide.",
+        "<!-- Ce que j'apprends : sur moi. -->\nUne idée <b>forte</b> <!-- à revoir -->",
+        "Écouter > parler.",
+        "Écouter <",
     ])
     func ordinaryTextStaysShared(text: String) {
         let group = inlineGroup([
