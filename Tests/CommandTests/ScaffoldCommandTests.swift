@@ -224,6 +224,11 @@ struct ScaffoldCommandTests {
         guard configuration.contains("email") else { return }
         let log = try Program.shell("git -C un log --oneline --name-only; git -C un status --short", in: scratch.path)
         #expect(log.text.contains("groupe.md") && log.text.contains("carnets/bob/.gitkeep"))
+        let english = ["LC_ALL": "en_US.UTF-8"].merging(environment) { $1 }
+        let other = ["init", "trois", "--yes", "--lang", "fr", "--git"]
+        #expect(try Program.run(other, in: scratch.path, environment: english).status == 0)
+        let first = try Program.shell("git -C trois log --format=%s", in: scratch.path)
+        #expect(first.text == "Le dossier du groupe\n", "\(first)")
         #expect(!log.text.contains("??"))
         let beside = try Program.run(["init", "un/../deux", "--yes"], in: scratch.path, environment: environment)
         #expect(beside.status == 0, "\(beside.errors)")

@@ -102,7 +102,8 @@ struct InitCommand: AnsweringCommand {
         try new.emptyGroup.write(scaffold.change)
         let said = said(scaffold, wish, in: new)[wish.language]
         guard git else { return Answer(said) }
-        return Answer(said + FirstCommit.make(of: scaffold.change, in: new.path)[wish.language] + "\n")
+        let commit = FirstCommit.make(of: scaffold.change, in: new.path, language: wish.language)
+        return Answer(said + commit[wish.language] + "\n")
     }
 
     private func wish(defaultName: String) throws -> GroupWish {

@@ -6,8 +6,10 @@ import Output
 /// A group's folder put under git; whatever git says, the files stay.
 enum FirstCommit {
     /// What there is to say of it.
-    static func make(of change: FolderChange, in folder: String) -> Localized<String> {
-        let message = Localized(fr: "Le dossier du groupe", en: "The group's folder")[Interface.language]
+    ///
+    /// - Parameter language: the group's, in which its history begins.
+    static func make(of change: FolderChange, in folder: String, language: Language) -> Localized<String> {
+        let message = Localized(fr: "Le dossier du groupe", en: "The group's folder")[language]
         do {
             switch try NewRepository.make(in: folder, files: change.newFiles.map(\.path), message: message) {
             case .made:
