@@ -8,6 +8,8 @@ extension ReportLabel {
         case .sessions: one = Localized(fr: "séance", en: "session")
         case .consultations: one = Localized(fr: "consultation", en: "consultation")
         case .actions: one = Localized(fr: "action", en: "action")
+        case .entries: one = Localized(fr: "page de carnet", en: "logbook page")
+        case .followUpsWritten: one = Localized(fr: "retour", en: "follow-up")
         case .themes: one = Localized(fr: "thème", en: "theme")
         default: return nil
         }

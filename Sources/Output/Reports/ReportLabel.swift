@@ -28,6 +28,7 @@ package enum ReportLabel: String, CaseIterable, Sendable {
     case facilitator
     case feelings
     case followUps
+    case followUpsWritten
     case frame
     case later
     case learned
@@ -143,6 +144,7 @@ package enum ReportLabel: String, CaseIterable, Sendable {
         case .facilitator: Localized(fr: "Animation", en: "Facilitator")
         case .feelings: Localized(fr: "Ressentis offerts au bilan", en: "Feelings offered to the review")
         case .followUps: Localized(fr: "Retours", en: "Follow-up")
+        case .followUpsWritten: Localized(fr: "retours", en: "follow-ups")
         case .frame: Localized(fr: "Le cadre", en: "The frame")
         case .learned: Localized(fr: "Appris", en: "Learned")
         case .learnedOnTheWay:

@@ -21,19 +21,18 @@ enum RhythmFigure {
         for (row, week) in rhythm.weeks.enumerated() { draw(week, row: row, on: &drawing, language) }
         drawLegend(on: &drawing, y: headHeight + rowHeight * rhythm.weeks.count + 18, language)
         let words = rhythm.weeks.map { week in
-            let entries = week.entries.values.reduce(0, +)
-            let followUps = week.followUps.values.reduce(0, +)
-            let text = "\(entries) \(ReportLabel.entries.text[language]), \(followUps) \(followUpsLabel(language))"
+            let text = [(week.entries, ReportLabel.entries), (week.followUps, .followUpsWritten)].map { counts, label in
+                let count = counts.values.reduce(0, +)
+                return "\(count) \(label.noun(behind: count, in: language) ?? label.text[language])"
+            }
+            .joined(separator: ", ")
             return ReportLabel.pair(week.session.description, text, in: language)
         }
+        let separator = Localized(fr: " ; ", en: "; ")[language]
         return drawing.element(
             title: ReportLabel.rhythm.text[language],
-            description: ReportLabel.rhythmDescription.text[language] + ". " + words.joined(separator: " ; ")
+            description: ReportLabel.rhythmDescription.text[language] + ". " + words.joined(separator: separator)
         )
-    }
-
-    private static func followUpsLabel(_ language: Language) -> String {
-        ReportLabel.followUps.text[language].lowercased()
     }
 
     private static func x(of day: Int) -> Int { labelWidth + cell * (day - days.lowerBound) }
@@ -85,6 +84,6 @@ enum RhythmFigure {
         drawing.rectangle(x: labelWidth, y: y - 11, width: cell - 2, height: cell - 2, "theme")
         drawing.text(ReportLabel.entries.text[language], x: labelWidth + 22, y: y, "small")
         drawing.rectangle(x: labelWidth + 160, y: y - 11, width: cell - 2, height: cell - 2, "followed")
-        drawing.text(followUpsLabel(language), x: labelWidth + 182, y: y, "small")
+        drawing.text(ReportLabel.followUpsWritten.text[language], x: labelWidth + 182, y: y, "small")
     }
 }
