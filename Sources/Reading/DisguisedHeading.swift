@@ -39,8 +39,11 @@ enum DisguisedHeading {
         let isMarked = source.bytes[end - 1] == UInt8(ascii: ")")
         // Headings are short; long lines are looked at for the mark at their end alone.
         guard isMarked || bare.count <= 48 else { return nil }
-        if isMarked, let visibility = markedVisibility(source, bare), visibility == .private { return bare }
-        guard bare.count <= 64, mayBeHeading(source.bytes[bare.indices]) else { return nil }
+        if isMarked, markedVisibility(source, bare) == .private { return bare }
+        guard bare.count <= 64 else { return nil }
+        // On a short line the mark may stand before the title, or before a day.
+        if marks(in: source, bare).contains(where: { markedVisibility(source, $0) == .private }) { return bare }
+        guard mayBeHeading(source.bytes[bare.indices]) else { return nil }
         switch HeadingReading(source[bare]).heading {
         case .harvest, .commitments: return bare
         case .opening, .followUp, .step, nil: return nil
@@ -79,6 +82,11 @@ enum DisguisedHeading {
         }
         return Set(headings.map { Array(Folding.fold($0).utf8).prefix(while: isLetter) })
     }()
+
+    /// The line as far as each of its closing parentheses.
+    private static func marks(in source: SourceText, _ line: SourceRange) -> [SourceRange] {
+        line.indices.filter { source.bytes[$0] == UInt8(ascii: ")") }.map { SourceRange(line.lowerBound, $0 + 1) }
+    }
 
     /// What the parentheses at the end of a line say of visibility.
     private static func markedVisibility(_ source: SourceText, _ line: SourceRange) -> Visibility? {

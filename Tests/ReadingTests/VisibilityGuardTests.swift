@@ -25,6 +25,8 @@ import Testing
         "- Ressentis (privé)<br>\n  Mes larmes.",
         "**Ressentis (privé)** <!-- à <moi> -->\nMes larmes.",
         "##Ressentis <!-- à moi -->\nMes larmes.",
+        "Ressentis (privé) — mardi\nMes larmes.",
+        "(privé) Ressentis (suite)\nMes larmes.",
     ])
     func aDoubtfulLineKeepsTheWholeHarvestPrivate(text: String) {
         let group = inlineGroup([
