@@ -39,11 +39,11 @@ enum DisguisedHeading {
         let isMarked = source.bytes[end - 1] == UInt8(ascii: ")")
         // Headings are short; long lines are looked at for the mark at their end alone.
         guard isMarked || bare.count <= 48 else { return nil }
-        if isMarked, markedVisibility(source, bare) == .private { return bare }
-        guard bare.count <= 64 else { return nil }
+        let isShort = bare.count <= 64
         // On a short line the mark may stand before the title, or before a day.
-        if marks(in: source, bare).contains(where: { markedVisibility(source, $0) == .private }) { return bare }
-        guard mayBeHeading(source.bytes[bare.indices]) else { return nil }
+        let marks = isShort ? marks(in: source, bare) : [bare]
+        if marks.contains(where: { markedVisibility(source, $0) == .private }) { return bare }
+        guard isShort, mayBeHeading(source.bytes[bare.indices]) else { return nil }
         switch HeadingReading(source[bare]).heading {
         case .harvest, .commitments: return bare
         case .opening, .followUp, .step, nil: return nil
