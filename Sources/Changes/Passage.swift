@@ -1,6 +1,14 @@
 import Markdown
 import SourceText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A stretch of somebody's Markdown, equal to another that says the same: whatever the order of its paragraphs and
 /// list items, the breaks of its lines and the signs of its lists.
 package struct Passage: Sendable {
@@ -120,12 +128,16 @@ package struct Passage: Sendable {
 
     /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.
     private var mayHide: Bool {
-        var last: UInt8 = 0
-        for byte in bytes {
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ":") && last == UInt8(ascii: "]") { return true }
-            last = byte
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            if memchr(base, Int32(UInt8(ascii: "<")), buffer.count) != nil { return true }
+            var index = 0
+            while let found = memchr(base + index, Int32(UInt8(ascii: "]")), buffer.count - index) {
+                index = UnsafeRawPointer(found) - base + 1
+                if index < buffer.count, buffer[index] == UInt8(ascii: ":") { return true }
+            }
+            return false
         }
-        return false
     }
 
     private var withoutComments: [UInt8] { Array(pieces.map(\.markdown).joined(separator: "\n").utf8) }
