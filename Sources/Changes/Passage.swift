@@ -88,7 +88,7 @@ package struct Passage: Sendable {
             switch tree.blocks[block].kind {
             case .heading where !hasHeadings: return []
             case .htmlBlock:
-                let text = source[tree.wholeRange(ofHTML: block, in: source)]
+                let text = source[tree.blocks[block].range]
                 return text.utf8.isOnlyComments ? [] : [Piece(text)]
             case .list:
                 return tree.children(of: block).map { item in
@@ -166,15 +166,5 @@ extension Passage: Equatable {
         if areWords, WordHashes.differ(left.bytes, right.bytes) { return false }
         let (mine, theirs) = unlike(left.pieces, right.pieces)
         return mine.count == theirs.count && mine.map(\.meaning).sorted() == theirs.map(\.meaning).sorted()
-    }
-}
-
-extension MarkdownTree {
-    /// libcmark counts the line on which a block of HTML closes to what follows.
-    fileprivate func wholeRange(ofHTML block: Int, in source: SourceText) -> SourceRange {
-        let next = blocks.indices.contains(blocks[block].end) ? blocks[blocks[block].end].range.lowerBound : nil
-        let start = blocks[block].range.lowerBound
-        let text = source.bytes[start..<(next ?? source.bytes.count)]
-        return SourceRange(start, (text.lastIndex { $0 > 0x20 }).map { $0 + 1 } ?? start)
     }
 }

@@ -33,6 +33,8 @@ extension MarkdownTree {
                 var range = SourceRange(current, firstLine: firstLine, lines: lines)
                 if case .heading = kind, cmark_node_get_end_line(current) > cmark_node_get_start_line(current) {
                     range = range.endingAtUnderline(in: source, lines: lines)
+                } else if case .htmlBlock = kind {
+                    range = range.ending(withLinesOf: current, in: source, lines: lines)
                 }
                 open.append(self.open(kind, range: range, depth: open.count))
                 if kind.holdsBlocks, let child = cmark_node_first_child(current) {
@@ -108,6 +110,16 @@ extension SourceRange {
             }
         }
         return self
+    }
+
+    /// libcmark leaves the line out by which a block of HTML closes (`-->`): the block's range, with it.
+    fileprivate func ending(withLinesOf html: OpaquePointer, in source: SourceText, lines: LineTable) -> SourceRange {
+        // Every line ends with a line feed here, whatever it ends with in the text.
+        let count = literal(of: html).utf8.count { $0 == 0x0A }
+        guard Int(cmark_node_get_end_line(html) - cmark_node_get_start_line(html)) < count - 1 else { return self }
+        let last = lines.range(ofLine: lines.line(at: lowerBound) + count - 1)
+        let text = source.bytes[last.indices].prefix { $0 != 0x0A && $0 != 0x0D }
+        return SourceRange(lowerBound, text.endIndex)
     }
 }
 

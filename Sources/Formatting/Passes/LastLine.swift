@@ -20,7 +20,7 @@ extension Page {
         guard let block = tree.blocks.last, block.kind == .codeBlock || block.kind == .htmlBlock else {
             return SourceRange(last + 1, bytes.count)
         }
-        // libcmark leaves the last line of some HTML blocks out of their range: the last text may come after it.
+        // The definition of a link is no block: the last text may come after it.
         let line = lines.line(at: max(last, block.range.upperBound - 1))
         return SourceRange(textRange(ofLine: line).upperBound, bytes.count)
     }
