@@ -29,14 +29,12 @@ package struct ObjectID: Hashable, Sendable {
 
     private static func word(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
         var word: UInt64 = 0
-        var others = 0
-        // No processor foresees which digit comes next: to branch on it would cost more than all the rest.
-        for index in range {
-            let byte = text[index]
-            others += (byte &- 0x30 < 10) != (byte &- 0x61 < 6) ? 0 : 1
-            word = word << 4 | UInt64((byte & 0xF) &+ (byte >> 6) &* 9)
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+            let digits = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            guard let value = EightDigits.value(of: UInt64(bigEndian: digits)) else { return nil }
+            word = word << 32 | value
         }
-        return others == 0 ? word : nil
+        return word
     }
 
     /// Whether it stands for « nothing there », as in the changes of a commit.
@@ -74,9 +72,10 @@ extension ObjectID: CustomStringConvertible {
     }
 
     private static func write(_ word: UInt64, _ digits: Int, to text: inout [UInt8]) {
-        for index in (0..<digits).reversed() {
-            let digit = UInt8(truncatingIfNeeded: word >> UInt64(4 * index) & 0xF)
-            text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        for shift in stride(from: 4 * digits - 32, through: 0, by: -32) {
+            withUnsafeBytes(of: EightDigits.text(of: word >> UInt64(shift) & 0xFFFF_FFFF).bigEndian) {
+                text.append(contentsOf: $0)
+            }
         }
     }
 
@@ -84,5 +83,35 @@ extension ObjectID: CustomStringConvertible {
     package var brief: String {
         let digits = String(words.0 >> 32, radix: 16)
         return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+}
+
+/// Eight hexadecimal digits at once, the first of them in the highest byte: a history names tens of thousands of ids.
+private enum EightDigits {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let lowerHalves: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
+
+    /// What they stand for, in 32 bits; `nil` where one is no digit or is a capital letter.
+    static func value(of text: UInt64) -> UInt64? {
+        // 9 more than the lower half of a letter, which alone has bit 6.
+        var digits = (text & lowerHalves) + (text >> 6 & ones) * 9
+        guard digits & ~lowerHalves == 0, written(digits) == text else { return nil }
+        digits = (digits | digits >> 4) & 0x00FF_00FF_00FF_00FF
+        digits = (digits | digits >> 8) & 0x0000_FFFF_0000_FFFF
+        return (digits | digits >> 16) & 0xFFFF_FFFF
+    }
+
+    /// - Parameter value: in 32 bits.
+    static func text(of value: UInt64) -> UInt64 {
+        var digits = (value | value << 16) & 0x0000_FFFF_0000_FFFF
+        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+        digits = (digits | digits << 4) & lowerHalves
+        return written(digits)
+    }
+
+    /// The signs of eight values of at most 15, each in a byte of its own.
+    private static func written(_ digits: UInt64) -> UInt64 {
+        let letters = (digits + ones * 6) >> 4 & ones
+        return digits + ones * 0x30 + letters * 0x27
     }
 }

@@ -148,7 +148,7 @@ struct EntryReader {
     }
 
     /// The narrowest of what the headings around say; `nil` where none says anything.
-    private var visibilityAround: Visibility? { stack.compactMap(\.stated).min() }
+    private var visibilityAround: Visibility? { stack.lazy.compactMap(\.stated).min() }
 
     private mutating func add(_ content: SourceRange, blocks: Range<Int>) {
         let isEmpty = document.isEmpty(blocks: blocks)

@@ -109,9 +109,14 @@ import Testing
 
     @Test("What two texts have in common at their ends never overlaps")
     func ends() {
-        let texts = [
+        let short = [
             "", "a", "aa", "aaa", "abcabcabc", "abcabcabcabcabcabc", "xbcabcabcabcabcabc", "abcabcabcabcabcabx",
         ]
+        // Many bytes are compared at once where there are many.
+        let long = [0, 7, 255, 256, 257, 300, 519].flatMap { place in
+            ["x", ""].map { String(repeating: "a", count: place) + $0 + String(repeating: "a", count: 600 - place) }
+        }
+        let texts = short + long
         for left in texts.map({ Array($0.utf8) }) {
             for right in texts.map({ Array($0.utf8) }) {
                 let ends = CommonEnds(of: left, right)
@@ -119,6 +124,10 @@ import Testing
                 #expect(left.prefix(ends.before) == right.prefix(ends.before))
                 #expect(left.suffix(ends.after) == right.suffix(ends.after))
                 #expect(left != right || ends.before == left.count)
+                let rest = (
+                    left.dropFirst(ends.before).dropLast(ends.after), right.dropFirst(ends.before).dropLast(ends.after)
+                )
+                #expect(rest.0.isEmpty || rest.1.isEmpty || rest.0.first != rest.1.first && rest.0.last != rest.1.last)
             }
         }
     }

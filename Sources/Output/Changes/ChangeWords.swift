@@ -93,7 +93,13 @@ struct ChangeSpeaker {
     var language: Language { story.language }
     var words: Words { Words.of(language) }
 
-    func said(_ french: String, _ english: String) -> String { Localized(fr: french, en: english)[language] }
+    /// A history has thousands of phrases: each is made in one language.
+    func said(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+        switch language {
+        case .french: french()
+        case .english: english()
+        }
+    }
 
     func quoted(_ text: String) -> String { said("« \(text) »", "“\(text)”") }
 

@@ -9,13 +9,15 @@ package enum ChangesText {
     }
 
     private static func text(of chapter: ChangeStory.Chapter, in story: ChangeStory, ink: Ink) -> String {
-        let heading = story.heading(of: chapter).map { ink(VisibleText.escaping($0), .bold) + "\n" } ?? ""
-        let indent = heading.isEmpty ? "" : "  "
-        return heading
-            + story.lines(of: chapter).map { line in
-                let text = indent + VisibleText.escaping(line.text(in: story.language)) + "\n"
-                return text + quotes(of: line, in: story).map { "\(indent)  \(ink($0, .faint))\n" }.joined()
-            }.joined()
+        var text = story.heading(of: chapter).map { ink(VisibleText.escaping($0), .bold) + "\n" } ?? ""
+        let indent = text.isEmpty ? "" : "  "
+        for line in story.lines(of: chapter) {
+            text += indent
+            text += VisibleText.escaping(line.text(in: story.language))
+            text += "\n"
+            for quote in quotes(of: line, in: story) { text += "\(indent)  \(ink(quote, .faint))\n" }
+        }
+        return text
     }
 
     /// People's own words, where the story is about one thing.
