@@ -65,6 +65,9 @@ struct GroupHeads {
         self.people = people ?? People(of: committed + later, steps, claiming: groups.last ?? nil)
     }
 
+    /// The group as the last commit of the log has it; `nil` where it has none.
+    var committed: Group? { groups.last ?? nil }
+
     /// Whom the group calls by a name in a commit.
     func person(at number: Int) -> (String) -> String? {
         guard let group = groups[number], let roster = rosters[number] else { return { _ in nil } }

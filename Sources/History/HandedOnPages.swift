@@ -52,12 +52,15 @@ extension CommittedFolder {
             isPresent
             ? whole : try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
         let heads = isPresent ? all : try GroupHeads(of: log, in: self, [state.group], knowing: all.people)
-        let writers = try writers(in: state, log, heads)
+        let (committed, writers) = try writers(in: state, log, heads)
         let own = PageWriters.Writer.person(all.people.person(called: name))
+        // Whoever gets a short name in the files alone is shown what they write there, and nothing that was committed.
+        let bearer = all.committed?.member(reader).map { PageWriters.Writer.person(all.people.person(called: $0.name)) }
+        let hasOldPages = bearer != nil && bearer != own && committed.holdsPages(of: own)
         return Set(
             state.group.entries.filter { $0.isOwn(of: member) }.map { state.group[$0.file].path }.filter { path in
                 switch writers.writer(of: path) {
-                case .person?, .several?, .heir(_, except: .some)?: writers.writer(of: path) != own
+                case .person?, .several?, .heir(_, except: .some)?: hasOldPages || writers.writer(of: path) != own
                 case .heir?, nil: false
                 }
             }
@@ -74,7 +77,12 @@ extension CommittedFolder {
         return try GroupHeads(of: log, in: self, [present]).people.isHandedOn(member, since: present)
     }
 
-    private func writers(in state: State, _ log: [Commit], _ heads: GroupHeads) throws(GitFailure) -> PageWriters {
+    /// As the last commit left them, and as the files are.
+    private func writers(
+        in state: State,
+        _ log: [Commit],
+        _ heads: GroupHeads
+    ) throws(GitFailure) -> (committed: PageWriters, present: PageWriters) {
         let changes = log.map { pageChanges(of: $0).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
         var words = try words(of: changes.joined() + uncommitted, state.files)
@@ -95,8 +103,9 @@ extension CommittedFolder {
             last.take(changes[number], merging: states, &words, person: heads.person(at: number))
             if childrenLeft[number] > 0 { open[number] = last }
         }
+        let committed = last
         last.take(uncommitted, merging: [], &words, person: heads.person(in: state.group))
-        return last
+        return (committed, last)
     }
 
     private func words(

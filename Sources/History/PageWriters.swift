@@ -33,6 +33,8 @@ struct PageWriters: Sendable {
 
     func writer(of path: String) -> Writer? { pages[path]?.writer }
 
+    func holdsPages(of writer: Writer) -> Bool { pages.values.contains { $0.writer == writer } }
+
     /// What becomes of it by a commit.
     ///
     /// - Parameters:

@@ -225,6 +225,25 @@ struct HandedOnPagesTests {
         try expect("alicem", "CANARI-ALICE", true, group)
     }
 
+    @Test("A name that is given back in the files alone opens no page of its former bearer")
+    func givenBack() throws {
+        let group = try Self.begun()
+        try group.commit(["groupe.md": Self.head], on: "2026-01-17")
+        let back = CommittedGroup.head
+        try group.scratch.write(back, to: "le groupe d'ici/groupe.md")
+        for moment in [nil, "HEAD", "HEAD~1"] { try expect("alice", "CANARI", false, group, asOf: moment) }
+        let edited = Self.page("CANARI-ALICE ne dort pas bien depuis mardi.")
+        try group.scratch.write(edited, to: "le groupe d'ici/carnets/alice/S1.md")
+        try expect("alice", "CANARI", false, group)
+        for arguments in [["diff"], ["diff", "HEAD~1"]] {
+            let told = try group.carnet(arguments + ["--member", "alice"])
+            #expect(!told.text.contains("privé") && told.errors.contains("raconté à personne"), "\(told)")
+        }
+        // Whom the group knew all along keeps what is theirs.
+        try group.commit([:], on: "2026-01-18")
+        try expect("alice", "CANARI", true, group)
+    }
+
     @Test("Where the pages go first, what is written in their place is for whoever gets the name")
     func pagesFirst() throws {
         let group = try Self.begun()
