@@ -20,6 +20,8 @@ enum CommandFailure: Error {
     case unknownSession(String, nearest: String?)
     case unknownAction(String, nearest: String?)
     case unknownCycle(String, nearest: String?)
+    /// Neither a cycle nor a séance, where a document for all is wanted.
+    case unknownDocument(String, nearest: String?)
     /// Neither an action, nor a member, nor a séance, now or in the past.
     case unknownSubject(String, nearest: String?)
     case unknownRule(String, nearest: String?)
@@ -80,6 +82,18 @@ enum CommandFailure: Error {
                 .proposing(nearest)
         case .unknownCycle(let name, let nearest):
             Localized(fr: "Le cycle « \(name) » n'existe pas", en: "There is no cycle “\(name)”").proposing(nearest)
+        case .unknownDocument(let name, let nearest):
+            Localized(
+                fr: """
+                    On publie « cycle », un cycle ou une séance, jamais ce qui n'est qu'à un membre : « \(name) » n'est ni \
+                    l'un ni l'autre
+                    """,
+                en: """
+                    “cycle”, a cycle or a session can be published, never what is one member's alone: “\(name)” is none \
+                    of them
+                    """
+            )
+            .proposing(nearest)
         case .unknownSubject(let name, let nearest):
             Localized(
                 fr: "« \(name) » n'est ni une action, ni un membre, ni une séance de ce groupe",

@@ -35,6 +35,7 @@ enum HelpWords {
         ("Did you mean ", "Vouliez-vous dire "),
         ("is invalid for", "ne convient pas à"),
         ("Please provide one of", "Choisissez parmi"),
+        ("' or '", "' ou '"),
         ("The value ", "La valeur "),
     ]
 }

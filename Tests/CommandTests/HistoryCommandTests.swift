@@ -275,6 +275,22 @@ struct HistoryCommandTests {
         let run = try group.carnet(["history", "S1-A9"])
         #expect(run.status == 2 && run.errors.contains("S1-A1"))
     }
+
+    @Test("Two moments in one word are to be written apart")
+    func joinedMoments() throws {
+        let group = try CommittedGroup.withLife()
+        let run = try group.carnet(["diff", "HEAD~1..HEAD"])
+        #expect(run.status == 2 && run.errors.contains("écrivez-les à part"), "\(run.errors)")
+        let unknown = try group.carnet(["diff", "nulle-part"])
+        #expect(unknown.status == 2 && unknown.errors.contains("ni une date"), "\(unknown.errors)")
+    }
+
+    @Test("A host that carnet doesn't know is answered with those it does, in one language")
+    func unknownHost() throws {
+        let group = try CommittedGroup.withLife()
+        let run = try group.carnet(["new", "ci", "nulle-part"], environment: ["LC_ALL": "fr_FR.UTF-8"])
+        #expect(run.errors.contains("Choisissez parmi 'github', 'gitlab' ou 'forgejo'"), "\(run.errors)")
+    }
 }
 
 extension String {

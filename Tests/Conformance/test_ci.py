@@ -221,3 +221,6 @@ def test_what_is_no_document_is_refused(circle):
     refused = circle.new("github", "--publish", "S99")
     assert refused.returncode == 2 and "S99" in refused.stderr
     assert not circle.file("github").exists()
+    for name in ["member", "alice"]:
+        refused = circle.new("github", "--publish", name)
+        assert refused.returncode == 2 and "never what is one member's alone" in refused.stderr

@@ -129,7 +129,9 @@ struct NewIntegrationCommand: AnsweringCommand {
     private func document(_ name: String, in read: ReadGroup) throws -> IntegrationWish.Document {
         if Folding.fold(name) == "cycle" { return .cycle(nil) }
         if let cycle = try? read.cycle(named: name) { return .cycle(cycle) }
-        return .session(try read.session(named: name))
+        do { return .session(try read.session(named: name)) } catch CommandFailure.unknownSession(_, let nearest) {
+            throw CommandFailure.unknownDocument(name, nearest: nearest)
+        }
     }
 
     private func said(_ path: String) -> Localized<String> {

@@ -76,7 +76,10 @@ struct SetUpGitCommand: AnsweringCommand {
         do {
             let plan = try undo ? SetUpPlan.undo(wish, in: clone) : SetUpPlan.setUp(wish, in: clone)
             if !dryRun { try plan.carryOut() }
-            return Answer(text(of: plan, in: language))
+            let isShared = worktrees.contains { top in
+                top != clone.top && GroupFolder(path: top + "/" + clone.prefix).holdsPages
+            }
+            return Answer(text(of: plan, isShared: isShared, in: language))
         } catch { throw CommandFailure.setUp(error) }
     }
 
@@ -87,13 +90,14 @@ struct SetUpGitCommand: AnsweringCommand {
         }
     }
 
-    private func text(of plan: SetUpPlan, in language: Language) -> String {
+    /// - Parameter isShared: whether several working trees go by the same settings.
+    private func text(of plan: SetUpPlan, isShared: Bool, in language: Language) -> String {
         let steps = plan.steps.map { VisibleText.escaping($0.text[language]) }
         let remarks = plan.remarks.map { VisibleText.escaping($0[language]) }
-        return (steps + remarks + [closing(of: plan)[language]]).map { $0 + "\n" }.joined()
+        return (steps + remarks + [closing(of: plan, isShared: isShared)[language]]).map { $0 + "\n" }.joined()
     }
 
-    private func closing(of plan: SetUpPlan) -> Localized<String> {
+    private func closing(of plan: SetUpPlan, isShared: Bool) -> Localized<String> {
         if plan.steps.isEmpty {
             if undo { return Localized(fr: "Il n'y avait rien à défaire.", en: "There was nothing to undo.") }
             return plan.remarks.isEmpty
@@ -107,14 +111,26 @@ struct SetUpGitCommand: AnsweringCommand {
                 )
         }
         if dryRun { return Localized(fr: "Rien n'est changé (--dry-run).", en: "Nothing is changed (--dry-run).") }
-        return undo
-            ? Localized(
-                fr: "Ce que carnet avait préparé ici pour ce groupe est retiré.",
-                en: "What carnet had set up here for this group is taken away."
-            )
-            : Localized(
+        guard undo else {
+            return Localized(
                 fr: "C'est en place. Pour revenir en arrière : carnet preparer-git --undo",
                 en: "It is in place. To undo it: carnet setup-git --undo"
+            )
+        }
+        return isShared
+            ? Localized(
+                fr: """
+                    Ce que carnet avait préparé pour ce groupe est retiré, pour tous les dossiers de travail de cette copie \
+                    (git worktree) : ils partagent leurs réglages.
+                    """,
+                en: """
+                    What carnet had set up for this group is taken away, for all working trees of this clone (git \
+                    worktree): they share their settings.
+                    """
+            )
+            : Localized(
+                fr: "Ce que carnet avait préparé ici pour ce groupe est retiré.",
+                en: "What carnet had set up here for this group is taken away."
             )
     }
 }

@@ -60,6 +60,11 @@ extension GitFailure {
                     git config --global --add safe.directory, followed by the folder's path.
                     """
             )
+        case .unknownRevision(let name) where name.contains(".."):
+            Localized(
+                fr: "« \(name) » nomme deux moments d'un coup : écrivez-les à part, avec une espace entre les deux.",
+                en: "“\(name)” names two moments at once: write them apart, with a space between them."
+            )
         case .unknownRevision(let name):
             Localized(
                 fr: """

@@ -27,7 +27,7 @@ extension ChangeSpeaker {
                 "satisfaction",
                 said(
                     "satisfaction : \(shift.from) → \(shift.to) avis",
-                    "satisfaction: \(shift.from) → \(shift.to) marks"
+                    "satisfaction marks: \(shift.from) → \(shift.to)"
                 ),
                 from: String(shift.from),
                 to: String(shift.to)
