@@ -6,14 +6,18 @@ import SourceText
 package struct People: Sendable {
     /// By a folded name, another that the same person goes by.
     private var others: [String: String] = [:]
-    private let groups: [Group]
+    let groups: [Group]
+    /// The versions that came one after another.
+    let steps: [(before: Group, after: Group)]
+    /// The version whose word on former names counts.
+    let claiming: Group?
 
     /// - Parameters:
     ///   - groups: every version that is known.
     ///   - steps: the versions that came one after another.
     ///   - claiming: the one whose word on former names counts.
     package init(of groups: [Group], _ steps: [(before: Group, after: Group)], claiming: Group? = nil) {
-        self.groups = groups
+        (self.groups, self.steps, self.claiming) = (groups, steps, claiming)
         // In which versions somebody stands, by what they are called last.
         var versions: [String: Set<Int>] = [:]
         for (number, names) in Set(groups.map { Set($0.members.map { Folding.fold($0.name) }) }).enumerated() {

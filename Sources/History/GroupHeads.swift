@@ -10,6 +10,8 @@ struct GroupHeads {
     /// Who is who in each, made once for all commits that have the same file.
     private var rosters: [Roster?] = []
     let people: People
+    /// What those were called by that call nobody but whom a version lists under their short name.
+    private var namesGivenUp = Roster([])
 
     /// - Parameters:
     ///   - log: under the paths of now, parents before their children.
@@ -68,6 +70,21 @@ struct GroupHeads {
     /// The group as the last commit of the log has it; `nil` where it has none.
     var committed: Group? { groups.last ?? nil }
 
+    /// The same, where some short names call nobody any more once they were given up: as a first name they might still.
+    ///
+    /// - Parameter members: as they were listed under them.
+    func givingUp(_ members: [Member]) -> GroupHeads {
+        var heads = self
+        heads.namesGivenUp = Roster(
+            members.map { member in
+                var nameless = member
+                nameless.name = ""
+                return nameless
+            }
+        )
+        return heads
+    }
+
     /// Whom the group calls by a name in a commit.
     func person(at number: Int) -> (String) -> String? {
         guard let group = groups[number], let roster = rosters[number] else { return { _ in nil } }
@@ -81,6 +98,8 @@ struct GroupHeads {
     }
 
     private func person(called name: String, in group: Group, _ roster: Roster) -> String? {
-        roster.member(named: name).flatMap(group.member).map { people.person(called: $0.name) }
+        guard let member = roster.member(named: name).flatMap(group.member) else { return nil }
+        if let givenUp = namesGivenUp.member(named: name), givenUp != member.id { return nil }
+        return people.person(called: member.name)
     }
 }

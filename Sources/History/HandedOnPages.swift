@@ -78,10 +78,13 @@ extension CommittedFolder {
     }
 
     /// As the last commit left them, and as the files are.
-    private func writers(
+    ///
+    /// - Parameter note: told each commit's changes of pages of carnets and what they left, and what is not committed.
+    func writers(
         in state: State,
         _ log: [Commit],
-        _ heads: GroupHeads
+        _ heads: GroupHeads,
+        _ note: (PageWriters, [PageChange]) -> Void = { _, _ in }
     ) throws(GitFailure) -> (committed: PageWriters, present: PageWriters) {
         let changes = log.map { pageChanges(of: $0).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
@@ -101,10 +104,12 @@ extension CommittedFolder {
             // Nobody else holds it then, unless it is still needed: it is changed in its place.
             last = states.isEmpty ? PageWriters() : states.removeFirst()
             last.take(changes[number], merging: states, &words, person: heads.person(at: number))
+            note(last, changes[number])
             if childrenLeft[number] > 0 { open[number] = last }
         }
         let committed = last
         last.take(uncommitted, merging: [], &words, person: heads.person(in: state.group))
+        note(last, uncommitted)
         return (committed, last)
     }
 

@@ -43,6 +43,8 @@ package struct History: Sendable {
         package let formerNames: [MemberID: String]
         /// What actions were called by then that are called otherwise by now.
         package let formerTitles: [ActionID: String]
+        /// Under which short names those are found by now that had others then, by these.
+        package let presentShortNames: [MemberID: [MemberID]]
 
         package init(
             commit: ObjectID?,
@@ -51,7 +53,8 @@ package struct History: Sendable {
             author: String?,
             changes: [Change],
             formerNames: [MemberID: String] = [:],
-            formerTitles: [ActionID: String] = [:]
+            formerTitles: [ActionID: String] = [:],
+            presentShortNames: [MemberID: [MemberID]] = [:]
         ) {
             self.commit = commit
             self.day = day
@@ -60,6 +63,7 @@ package struct History: Sendable {
             self.changes = changes
             self.formerNames = formerNames
             self.formerTitles = formerTitles
+            self.presentShortNames = presentShortNames
         }
     }
 
@@ -71,6 +75,9 @@ package struct History: Sendable {
         var names: Set<Subject> = [subject]
         history.steps = steps.reversed().compactMap { step in
             var kept = step
+            // On a branch, somebody may go by their former name later than on another.
+            let former = step.presentShortNames.filter { subject == $0.value.first.map(Subject.member) }
+            names.formUnion(former.keys.map(Subject.member))
             let before = Renaming(step.changes).namesBefore(names)
             kept.changes = step.changes.filter { change in
                 // What lost its name to another is known by the names of before.

@@ -61,7 +61,29 @@ package struct HistoryReader: Sendable {
                 isForNobody: true
             )
         }
-        let history = HistoryReader(folder).history(of: end.log.commits, and: pages, versions, movedBy: end.log.move)
+        // Where nobody ever had another name, nobody's is to be followed; where it can't be, less is told.
+        let heads =
+            versions.people.callsOthers(than: group)
+            ? try? GroupHeads(of: end.log.commits, in: folder, [group]) : nil
+        if let reader, let heads, !versions.isForNobody,
+            let former = try? folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads)
+        {
+            versions = try PageVersions(
+                of: end.blobs,
+                knowing: nil,
+                and: pages,
+                in: folder,
+                for: reader,
+                and: former
+            )
+        }
+        let history = HistoryReader(folder).history(
+            of: end.log.commits,
+            and: pages,
+            versions,
+            movedBy: end.log.move,
+            heads.map { PresentShortNames(in: group, knowing: $0.people) }
+        )
         return (history, standing, other)
     }
 
@@ -90,7 +112,8 @@ package struct HistoryReader: Sendable {
         of commits: [Commit],
         and pages: [CommittedFolder.UncommittedFile],
         _ versions: consuming PageVersions,
-        movedBy move: FolderMove?
+        movedBy move: FolderMove?,
+        _ shortNames: PresentShortNames? = nil
     ) -> History {
         let versions = versions
         // Most commits' own files say by themselves what they changed.
@@ -112,8 +135,9 @@ package struct HistoryReader: Sendable {
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         // Branches are read one after another, and told day by day.
         let order = lineage.order(byDay: commits.map(\.day)) + [commits.count]
-        var former = FormerNames(names)
+        var former = FormerNames(names, shortNames)
         let steps = order.filter { !told[$0].isEmpty }.map { place in
+            former.look(at: moments[place].names)
             let commit = place < commits.count ? commits[place] : nil
             return History.Step(
                 commit: commit?.id,
@@ -121,8 +145,9 @@ package struct HistoryReader: Sendable {
                 commitDay: commit.flatMap { CalendarDate(iso: $0.commitDay) },
                 author: commit?.author,
                 changes: told[place],
-                formerNames: former.names(of: moments[place].names),
-                formerTitles: moments[place].titles.filter { all.titles[$0.key] != $0.value }
+                formerNames: former.names,
+                formerTitles: moments[place].titles.filter { all.titles[$0.key] != $0.value },
+                presentShortNames: former.presentShortNames
             )
         }
         let isForNobody = versions.isForNobody
@@ -183,18 +208,25 @@ extension CalendarDate {
 /// Which of those whom a commit knew are called otherwise now.
 private struct FormerNames {
     private let now: [MemberID: String]
+    private let shortNames: PresentShortNames?
     /// For many commits in a row everyone is called the same.
-    private var last: (then: [MemberID: String], former: [MemberID: String])
+    private var then: [MemberID: String]
+    /// What they were called then.
+    private(set) var names: [MemberID: String] = [:]
+    /// Under which short names they are found, by the one of then.
+    private(set) var presentShortNames: [MemberID: [MemberID]]
 
-    init(_ now: [MemberID: String]) {
-        self.now = now
-        last = (now, [:])
+    init(_ now: [MemberID: String], _ shortNames: PresentShortNames?) {
+        (self.now, self.shortNames, then) = (now, shortNames, now)
+        presentShortNames = shortNames?.names(ofThose: now) ?? [:]
     }
 
-    mutating func names(of then: [MemberID: String]) -> [MemberID: String] {
-        if then != last.then { last.former = then.filter { now[$0.key] != $0.value } }
+    mutating func look(at then: [MemberID: String]) {
+        if then != self.then {
+            names = then.filter { now[$0.key] != $0.value }
+            presentShortNames = shortNames?.names(ofThose: then) ?? [:]
+        }
         // Two that lie at one place in memory are compared at once.
-        last.then = then
-        return last.former
+        self.then = then
     }
 }

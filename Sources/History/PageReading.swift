@@ -2,6 +2,7 @@ import Changes
 import Git
 import Logbook
 import Reading
+import SourceText
 
 /// Versions of pages as they are read, one after another.
 struct PageReading: Sendable {
@@ -25,14 +26,17 @@ struct PageReading: Sendable {
 
     private let group: Group
     private let reader: MemberID?
+    private let former: FormerPages?
 
     /// - Parameters:
     ///   - group: whose members may be named.
     ///   - reader: whose own private harvests are read too.
-    init(_ fileReader: FileReader, of group: Group, for reader: MemberID?) {
+    ///   - former: what they wrote under other short names.
+    init(_ fileReader: FileReader, of group: Group, for reader: MemberID?, and former: FormerPages? = nil) {
         versions = fileReader.versions
         self.group = group
         self.reader = reader
+        self.former = former
     }
 
     /// The same, with all that is remembered of pages, and nothing found yet.
@@ -68,6 +72,7 @@ struct PageReading: Sendable {
         }
         let part = versions.part(of: RawFile(path: page.path, bytes: bytes))
         let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
+        let reader = former?.reader(of: page, by: part.entry?.member.value) ?? self.reader
         let facts = Facts(of: part, in: group, for: reader, knowing: other)
         found.append(Found(page: page, number: number, facts: facts, isUnreadable: isUnreadable))
         note(facts, at: page.path)

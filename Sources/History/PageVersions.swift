@@ -23,18 +23,22 @@ final class PageVersions: Sendable {
     let hasOtherNameOfReader: Bool
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
+    /// Who is who in every version of the group's file.
+    let people: PeopleOfVersions
 
     /// - Parameters:
     ///   - blobs: all that the history names.
     ///   - early: those that have been read already.
     ///   - files: those that are not as they were committed.
     ///   - reader: whose own private harvests are read too.
+    ///   - former: what they wrote under other short names.
     init(
         of blobs: NamedBlobs,
         knowing early: EarlyPages?,
         and files: [CommittedFolder.UncommittedFile],
         in folder: CommittedFolder,
         for reader: MemberID?,
+        and former: FormerPages? = nil,
         isForNobody: Bool = false
     ) throws(GitFailure) {
         var facts: [KnownPage: Facts] = [:]
@@ -47,7 +51,8 @@ final class PageVersions: Sendable {
             knowing: early,
             and: present.map(\.group),
             from: folder.repository,
-            for: reader
+            for: reader,
+            and: former
         )
         func add(_ group: Group, _ pages: [KnownPage]) {
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(pages) }
@@ -79,6 +84,7 @@ final class PageVersions: Sendable {
         pathsOfNamesakes = namesakes.values.reduce(into: []) { $0.formUnion($1) }
         self.facts = facts
         self.unreadable = unreadable
+        people = read.people
         everyone = read.people.everyone
         self.isForNobody = isForNobody || read.people.isForNobody
         hasOtherNameOfReader = read.people.hasOtherNameOfReader

@@ -18,13 +18,15 @@ struct ReadVersions {
     ///   - early: those that have been read already.
     ///   - present: what a file says of the group that is not committed yet.
     ///   - reader: whose own private harvests are read too.
+    ///   - former: what they wrote under other short names.
     /// - Throws: `GitFailure`
     static func read(
         _ blobs: NamedBlobs,
         knowing early: EarlyPages?,
         and present: [Group],
         from repository: Repository,
-        for reader: MemberID?
+        for reader: MemberID?,
+        and former: FormerPages?
     ) throws(GitFailure) -> ReadVersions {
         let feed =
             if let early { early.feed } else { try BlobFeed(from: repository, limit: CommittedFolder.largestFile) }
@@ -38,7 +40,7 @@ struct ReadVersions {
         feed.endQuestions()
         let (found, made) = onAllCores(as: nil as PageReading?) { add in
             Result { () throws(GitFailure) in
-                var people = PeopleOfVersions(present, for: reader)
+                var people = PeopleOfVersions(present, for: reader, and: former)
                 var beginning = early?.reading.emptied
                 var (run, next) = (PageRun(), (owed + rest)[...])
                 try feed.read { bytes in
@@ -70,7 +72,7 @@ struct ReadVersions {
         let people = try made.get()
         guard let beginning = people.beginning(knowing: early) else {
             // Others were of the group than the early pages were read for.
-            return try Self.read(blobs, knowing: nil, and: present, from: repository, for: reader)
+            return try Self.read(blobs, knowing: nil, and: present, from: repository, for: reader, and: former)
         }
         var readings = found.compactMap(\.self)
         if let early { readings.append(early.reading) }
@@ -85,11 +87,13 @@ struct PeopleOfVersions: Sendable {
     /// The members and the language of all, the latest first.
     private(set) var everyone = Group()
     private let reader: MemberID?
+    private let former: FormerPages?
     private var versions = GroupFileVersions()
 
     /// - Parameter present: what comes before all others.
-    init(_ present: [Group], for reader: MemberID?) {
+    init(_ present: [Group], for reader: MemberID?, and former: FormerPages?) {
         self.reader = reader
+        self.former = former
         for group in present { everyone.addMembers(of: group) }
     }
 
@@ -110,10 +114,20 @@ struct PeopleOfVersions: Sendable {
         return heads.contains { $0?.member(reader).map { $0.name != name } ?? false }
     }
 
+    /// Whether somebody is called otherwise in one of them than in a group, by short name or in full.
+    func callsOthers(than present: Group) -> Bool {
+        heads.contains { $0?.members.contains { present.member($0.id)?.name != $0.name } ?? false }
+    }
+
     /// As what pages are read; `nil` where the early ones were read as something else.
     func beginning(knowing early: EarlyPages?) -> PageReading? {
         guard let early else {
-            return PageReading(FileReader(for: everyone), of: everyone, for: isForNobody ? nil : reader)
+            return PageReading(
+                FileReader(for: everyone),
+                of: everyone,
+                for: isForNobody ? nil : reader,
+                and: isForNobody ? nil : former
+            )
         }
         return !isForNobody && early.group.readsLike(everyone) ? early.reading.emptied : nil
     }

@@ -93,13 +93,14 @@ struct DiffCommand: AnsweringCommand {
         let reader = try member.map { try read.member(named: $0) }
         let compared = try files ? filePair(in: read, for: reader) : momentPair(in: read, for: reader)
         let changes = Comparison(from: compared.before, to: compared.after).changes + compared.unreadable
+        let names = compared.after.names.merging(compared.before.names) { new, _ in new }
+        let shortNames = PresentShortNames(in: read.group).names(ofThose: names)
         let story = ChangeStory(
             language: options.language(for: read.group),
             group: read.group.name,
             title: Localized(fr: "Ce qui a changé", en: "What has changed"),
-            chapters: [ChangeStory.Chapter(.comparison, changes)],
-            names: compared.after.names.merging(compared.before.names) { new, _ in new }
-                .merging(read.names()) { compared, _ in compared },
+            chapters: [ChangeStory.Chapter(.comparison, changes, presentShortNames: shortNames)],
+            names: names.merging(read.names()) { compared, _ in compared },
             titles: compared.after.titles.merging(compared.before.titles) { new, _ in new }
                 .merging(read.titles()) { compared, _ in compared },
             // Between two files, the reader holds both already.

@@ -74,7 +74,8 @@ struct HistoryCommand: AnsweringCommand {
                     told.origin(of: step, isAnonymous: anonymous),
                     step.changes,
                     formerNames: step.formerNames,
-                    formerTitles: step.formerTitles
+                    formerTitles: step.formerTitles,
+                    presentShortNames: step.presentShortNames
                 )
             },
             names: told.history.names,

@@ -15,6 +15,8 @@ package struct ChangeStory: Sendable {
     package let scope: Scope
     /// What pages say by now, as far as the reader may see them; `nil` where nobody looked.
     private let present: Facts?
+    /// Under which short names people's pages are found there, by those that they had.
+    private var presentShortNames: [MemberID: [MemberID]] = [:]
 
     /// What the story is about.
     package enum Scope: Hashable, Sendable {
@@ -30,17 +32,21 @@ package struct ChangeStory: Sendable {
         let formerNames: [MemberID: String]
         /// What actions were called by then that are called otherwise by now.
         let formerTitles: [ActionID: String]
+        /// Under which short names those are found by now that had others then, by these.
+        let presentShortNames: [MemberID: [MemberID]]
 
         package init(
             _ origin: Origin,
             _ changes: [Change],
             formerNames: [MemberID: String] = [:],
-            formerTitles: [ActionID: String] = [:]
+            formerTitles: [ActionID: String] = [:],
+            presentShortNames: [MemberID: [MemberID]] = [:]
         ) {
             self.origin = origin
             self.changes = changes
             self.formerNames = formerNames
             self.formerTitles = formerTitles
+            self.presentShortNames = presentShortNames
         }
     }
 
@@ -122,6 +128,7 @@ package struct ChangeStory: Sendable {
     func atTheTime(of chapter: Chapter) -> ChangeStory {
         var story = self
         if !chapter.formerNames.isEmpty { story.names.merge(chapter.formerNames) { _, former in former } }
+        story.presentShortNames = chapter.presentShortNames
         if !chapter.formerTitles.isEmpty { story.titles.merge(chapter.formerTitles) { _, former in former } }
         return story
     }
@@ -129,10 +136,17 @@ package struct ChangeStory: Sendable {
     /// What a page still says of some pieces, to as many people: what its author took back isn't quoted any more.
     func stillShared(_ pieces: [String], of subject: Subject, _ visibility: Visibility) -> [String] {
         guard let present, !pieces.isEmpty else { return pieces }
-        guard case .entry(let entry)? = present[subject] else { return [] }
-        let harvests = entry.harvests.filter { $0.name.visibility >= visibility }
+        let harvests = presentNames(of: subject).flatMap { name -> [HarvestFact] in
+            guard case .entry(let entry)? = present[name] else { return [] }
+            return entry.harvests.filter { $0.name.visibility >= visibility }
+        }
         let held = Set(harvests.flatMap { $0.text.held(of: pieces) })
         return pieces.filter(held.contains)
+    }
+
+    private func presentNames(of subject: Subject) -> [Subject] {
+        guard case .entry(let id) = subject, let members = presentShortNames[id.member] else { return [subject] }
+        return members.map { .entry(EntryID(member: $0, session: id.session)) }
     }
 
     func name(_ id: MemberID) -> String {
