@@ -12,11 +12,13 @@ package struct Facts: Sendable {
 
     /// Everything a group's files state.
     ///
-    /// - Parameter reader: whose own private harvests are among it; `nil` for nobody's.
-    package init(of group: Group, for reader: MemberID?) {
+    /// - Parameters:
+    ///   - reader: whose own private harvests are among it; `nil` for nobody's.
+    ///   - missing: whom a state that it is compared with calls by a name that means nobody of the group.
+    package init(of group: Group, for reader: MemberID?, calling missing: (String) -> MemberID? = { _ in nil }) {
         add(head: group)
         for session in group.sessions { add(session, in: group[session.file]) }
-        for entry in group.entries { add(entry, in: group[entry.file], of: group, for: reader) }
+        for entry in group.entries { add(entry, in: group[entry.file], of: group, for: reader, calling: missing) }
     }
 
     /// What one file states.
@@ -160,9 +162,10 @@ package struct Facts: Sendable {
         in source: SourceText,
         of group: Group,
         for reader: MemberID?,
-        knowing other: Facts = Facts()
+        knowing other: Facts = Facts(),
+        calling missing: (String) -> MemberID? = { _ in nil }
     ) {
-        let subject = Subject.entry(EntryID(of: entry, in: source, of: group, for: reader))
+        let subject = Subject.entry(EntryID(of: entry, in: source, of: group, for: reader, calling: missing))
         let known: EntryFact? = if case .entry(let fact)? = other[subject] { fact } else { nil }
         let fact = Fact.entry(EntryFact(entry, in: source, for: reader, knowing: known))
         self[subject] = self[subject]?.united(with: fact) ?? fact
@@ -172,13 +175,24 @@ package struct Facts: Sendable {
 extension EntryID {
     /// What a page goes by. Its front matter is its author's: others are told of it somebody of the group and a séance's
     /// number, or else what its folder and its file are called, which all can see.
-    package init(of entry: Entry, in source: SourceText, of group: Group, for reader: MemberID?) {
+    ///
+    /// - Parameter missing: whom a state that it is compared with calls by a name that means nobody of the group.
+    package init(
+        of entry: Entry,
+        in source: SourceText,
+        of group: Group,
+        for reader: MemberID?,
+        calling missing: (String) -> MemberID? = { _ in nil }
+    ) {
         let (stated, session) = (entry.member.value, entry.session?.value)
         guard reader != stated || entry.isAnothers else {
             self.init(member: stated, session: session)
             return
         }
-        let member = group.member(stated) != nil ? stated : entry.folderMember ?? MemberID(entry.folderName ?? "")
+        let folder = entry.folderName ?? ""
+        let member =
+            group.member(stated) != nil
+            ? stated : missing(stated.description) ?? entry.folderMember ?? missing(folder) ?? MemberID(folder)
         guard let session, !session.isNumbered else {
             self.init(member: member, session: session)
             return

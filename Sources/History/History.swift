@@ -12,6 +12,8 @@ package struct History: Sendable {
     package private(set) var titles: [ActionID: String]
     /// How the group's folder came where it is; `nil` where it began there.
     package private(set) var move: FolderMove?
+    /// The members of all its versions, the latest first.
+    package private(set) var everyone: [Member] = []
     /// Whether nothing private is told to whoever reads: their short name was somebody else's once.
     package private(set) var isForNobody: Bool
 
@@ -20,10 +22,12 @@ package struct History: Sendable {
         names: [MemberID: String],
         titles: [ActionID: String],
         move: FolderMove? = nil,
-        isForNobody: Bool = false
+        isForNobody: Bool = false,
+        everyone: [Member] = []
     ) {
         self.move = move
         self.isForNobody = isForNobody
+        self.everyone = everyone
         self.steps = steps
         self.names = names
         self.titles = titles

@@ -150,14 +150,15 @@ package struct HistoryReader: Sendable {
                 presentShortNames: former.presentShortNames
             )
         }
-        let isForNobody = versions.isForNobody
+        let (isForNobody, everyone) = (versions.isForNobody, versions.everyone.members)
         giveUpAside((consume versions, consume deltas, consume moments))
         return History(
             steps: steps,
             names: names,
             titles: all.titles,
             move: move,
-            isForNobody: isForNobody
+            isForNobody: isForNobody,
+            everyone: everyone
         )
     }
 

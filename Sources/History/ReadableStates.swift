@@ -22,8 +22,16 @@ package struct ReadableStates: Sendable {
     ///   - present: the group as it is now.
     package func facts(for reader: MemberID?, in present: Group) -> (before: Facts, after: Facts) {
         let (old, new) = (
-            Facts(of: before, for: reader.flatMap { before.shortName(of: $0, by: present) }),
-            Facts(of: after, for: reader.flatMap { after.shortName(of: $0, by: present) })
+            Facts(
+                of: before,
+                for: reader.flatMap { before.shortName(of: $0, by: present) },
+                calling: before.callingMissing(of: after.members)
+            ),
+            Facts(
+                of: after,
+                for: reader.flatMap { after.shortName(of: $0, by: present) },
+                calling: after.callingMissing(of: before.members)
+            )
         )
         return (lacksHeadBefore ? old.ofPages : old, lacksHeadAfter ? new.ofPages : new)
     }

@@ -103,8 +103,7 @@ struct DiffCommand: AnsweringCommand {
             names: names.merging(read.names()) { compared, _ in compared },
             titles: compared.after.titles.merging(compared.before.titles) { new, _ in new }
                 .merging(read.titles()) { compared, _ in compared },
-            // Between two files, the reader holds both already.
-            present: files ? nil : Facts(of: read.group, for: reader)
+            present: compared.present
         )
         return Answer(
             output: try format.bytes(of: story, templates: read.templates, ink: surroundings.ink),
@@ -128,6 +127,8 @@ struct DiffCommand: AnsweringCommand {
     private struct Compared {
         let before: Facts
         let after: Facts
+        /// What the files say by now; `nil` between two files, for the reader holds both already.
+        var present: Facts?
         /// Pages nobody can tell about.
         let unreadable: [Change]
         /// What the reader ought to know.
@@ -154,9 +155,15 @@ struct DiffCommand: AnsweringCommand {
             }
         }
         let facts = states.facts(for: own.reader, in: read.group)
+        let present = Facts(
+            of: read.group,
+            for: reader,
+            calling: read.group.callingMissing(of: states.after.members + states.before.members)
+        )
         return Compared(
             before: facts.before,
             after: facts.after,
+            present: present,
             unreadable: states.unreadable,
             remarks: moments.flatMap { ($0 ?? nil)?.remarks ?? [] } + own.remarks
         )

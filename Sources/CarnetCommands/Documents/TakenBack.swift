@@ -1,5 +1,6 @@
 import Changes
 import Logbook
+import Reading
 import Reports
 import SourceText
 
@@ -56,10 +57,11 @@ extension Group {
     ///
     /// Paragraph by paragraph, whatever the layout: of a harvest that was rewritten in part, the whole counts.
     func stillShared(in later: Group) -> Group? {
-        let present = Facts(of: later, for: nil)
+        let present = Facts(of: later, for: nil, calling: later.callingMissing(of: members))
+        let calling = callingMissing(of: later.members)
         var (rest, isWhole) = (self, true)
         for (number, entry) in entries.enumerated() {
-            let page = Subject.entry(EntryID(of: entry, in: self[entry.file], of: self, for: nil))
+            let page = Subject.entry(EntryID(of: entry, in: self[entry.file], of: self, for: nil, calling: calling))
             var shared: EntryFact?
             if case .entry(let fact)? = present[page] { shared = fact }
             for (index, harvest) in entry.harvests.enumerated()

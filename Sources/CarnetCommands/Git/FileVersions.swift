@@ -74,7 +74,12 @@ struct FileVersions {
             GroupReader.group(of: old + [head].compactMap { $0 }),
             GroupReader.group(of: new + [head].compactMap { $0 })
         )
-        return (Facts(of: states.before, for: reader), Facts(of: states.after, for: reader), states.unreadable)
+        let (before, after) = (states.before, states.after)
+        return (
+            Facts(of: before, for: reader, calling: before.callingMissing(of: after.members)),
+            Facts(of: after, for: reader, calling: after.callingMissing(of: before.members)),
+            states.unreadable
+        )
     }
 
     /// A version that can't be read is taken for what the other says.

@@ -5,6 +5,7 @@ import Lexicon
 import Logbook
 import Output
 import Reading
+import SourceText
 
 /// A group's history with what is not committed yet; without git, what its files tell.
 struct GroupHistory {
@@ -50,7 +51,10 @@ struct GroupHistory {
                 remarks.append(.remark(onShortName: reader))
             }
             history = told.naming(read.names(), read.titles())
-            present = facts
+            // Pages of somebody who left may bear a name that only the history knows.
+            let isKnown = read.group.entries.allSatisfy { read.group.member($0.member.value) != nil }
+            let calling = read.group.callingMissing(of: told.everyone)
+            present = isKnown ? facts : Facts(of: read.group, for: reader, calling: calling)
             self.folder = folder
         } catch let failure as GitFailure {
             guard failure.leavesFilesAlone else { throw CommandFailure.git(failure) }
