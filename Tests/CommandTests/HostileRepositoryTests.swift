@@ -147,6 +147,26 @@ struct HostileRepositoryTests {
         }
     }
 
+    @Test("What lies in a folder whose name is no text isn't taken for gone, and check says what is wrong with it")
+    func oddFolder() throws {
+        let group = try CommittedGroup.withLife()
+        try group.git(
+            """
+            folder=$(printf 'carnets/bob\\351')
+            mkdir "$folder"
+            printf -- '---\\nseance: S1\\nmembre: bob\\n---\\n## Enseignements (groupe)\\n\\n- Attendre.\\n' > "$folder/S1.md"
+            git add -A && git commit -q -m étrange
+            """
+        )
+        for command in [["diff"], ["diff", "HEAD"]] {
+            let run = try group.carnet(command)
+            #expect(run.status == 0 && run.text.isEmpty, "\(run.text)")
+        }
+        let check = try group.carnet(["check"])
+        #expect(check.text.contains("qui ne sont pas du texte UTF-8"), "\(check.text)")
+        #expect(!check.text.contains("No such file"), "\(check.text)")
+    }
+
     @Test("A history with holes is said to have holes; what needs none goes on")
     func missingObjects() throws {
         let group = try CommittedGroup.withLife()
