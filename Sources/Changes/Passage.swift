@@ -24,7 +24,7 @@ package struct Passage: Sendable {
 
     /// - Returns: `nil` where HTML comments and white space are all there is.
     init?(unlessComment markdown: String) {
-        guard !markdown.utf8.isOnlyComments else { return nil }
+        guard !markdown.isOnlyComments else { return nil }
         self.init(markdown)
     }
 
@@ -89,7 +89,7 @@ package struct Passage: Sendable {
             case .heading where !hasHeadings: return []
             case .htmlBlock:
                 let text = source[tree.blocks[block].range]
-                return text.utf8.isOnlyComments ? [] : [Piece(text)]
+                return text.isOnlyComments ? [] : [Piece(text)]
             case .list:
                 return tree.children(of: block).map { item in
                     let whole = tree.blocks[item].range

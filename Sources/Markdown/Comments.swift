@@ -1,23 +1,44 @@
 import CCommonMark
 import SourceText
 
-extension Collection<UInt8> {
+extension Span<UInt8> {
     /// Whether HTML comments and white space are all there is.
     package var isOnlyComments: Bool {
-        let space = { (byte: UInt8) in byte <= 0x20 }
-        var rest = drop(while: space)
-        while !rest.isEmpty {
-            guard rest.starts(with: "<!--".utf8) else { return false }
-            rest = rest.dropFirst(4)
+        var index = skippingSpace(from: 0)
+        while index < count {
+            guard holds("<!--", at: index) else { return false }
+            index += 4
             // CommonMark: `<!-->` and `<!--->` are comments too.
-            guard !rest.starts(with: ">".utf8), !rest.starts(with: "->".utf8) else {
-                rest = rest.drop { $0 == UInt8(ascii: "-") }.dropFirst().drop(while: space)
-                continue
+            if holds(">", at: index) {
+                index += 1
+            } else if holds("->", at: index) {
+                index += 2
+            } else {
+                while index < count, !holds("-->", at: index) { index += 1 }
+                index += 3
             }
-            while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
-            rest = rest.dropFirst(3).drop(while: space)
+            index = skippingSpace(from: index)
         }
         return true
+    }
+
+    private func skippingSpace(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] <= 0x20 { index += 1 }
+        return index
+    }
+
+    private func holds(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { text in text.indices.allSatisfy { self[start + $0] == text[$0] } }
+    }
+}
+
+extension String {
+    /// Whether HTML comments and white space are all there is.
+    package var isOnlyComments: Bool {
+        // Nearly all that people write begins with a word.
+        utf8.first { $0 > 0x20 } == UInt8(ascii: "<") ? Array(utf8).span.isOnlyComments : utf8.allSatisfy { $0 <= 0x20 }
     }
 }
 
@@ -31,7 +52,7 @@ extension CommonMarkDocument {
             guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
             let type = cmark_node_get_type(node)
             guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE,
-                let literal = cmark_node_get_literal(node), String(cString: literal).utf8.isOnlyComments
+                let literal = cmark_node_get_literal(node), String(cString: literal).isOnlyComments
             else { continue }
             comments.append(node)
         }

@@ -15,7 +15,7 @@ extension Document {
             let block = tree.blocks[index]
             return switch block.kind {
             case .paragraph, .codeBlock: !isBlank(block.range)
-            case .htmlBlock: !source.bytes[block.range.indices].isOnlyComments
+            case .htmlBlock: !source.bytes.span.extracting(block.range.indices).isOnlyComments
             case .blockQuote, .list, .item, .heading, .thematicBreak: false
             }
         }

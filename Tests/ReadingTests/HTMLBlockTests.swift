@@ -53,4 +53,18 @@ import Testing
         ])
         #expect(group.entries.flatMap(\.harvests).map(\.isEmpty) == [isEmpty], "\(text)")
     }
+
+    @Test(
+        "Comments and white space are nothing else",
+        arguments: [
+            ("", true), (" \n", true), ("<!-- a -->", true), ("<!---->", true), ("<!-->", true), ("<!--->", true),
+            (" <!-- a --> \n<!-- <b> -->\n", true), ("<!-- a", true), ("<!--", true), ("<!-- a --", true),
+            ("<!-- a -->b", false), ("a<!-- a -->", false), ("<!-- a --><b>", false), ("<!-", false), ("<!->", false),
+            ("<!-->-->", false), ("<!--->a", false),
+        ]
+    )
+    func onlyComments(text: String, isOnly: Bool) {
+        #expect(text.isOnlyComments == isOnly)
+        #expect(Array(text.utf8).span.isOnlyComments == isOnly)
+    }
 }
