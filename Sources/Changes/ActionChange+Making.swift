@@ -106,8 +106,8 @@ extension HeardFollowUp {
             date: fact.date,
             state: state,
             due: due,
-            note: fact.note?.markdown,
-            learned: fact.learned?.markdown
+            note: fact.note?.words,
+            learned: fact.learned?.words
         )
     }
 }

@@ -45,8 +45,8 @@ package struct FollowUpFact: Equatable, Sendable {
     init(_ followUp: FollowUp, in session: Session) {
         state = followUp.state
         due = followUp.due?.value
-        note = followUp.note.flatMap { Passage(unlessComment: $0.markdown) }
-        learned = followUp.learned.flatMap { Passage(unlessComment: $0.markdown) }
+        note = followUp.note.flatMap { Passage(unlessSilent: $0.markdown) }
+        learned = followUp.learned.flatMap { Passage(unlessSilent: $0.markdown) }
         date = session.date?.value
     }
 }

@@ -16,7 +16,7 @@ package struct GroupFact: Equatable, Sendable {
         language = group.language
         facilitator = group.facilitator?.value
         charterAgreed = group.charter.agreed?.value
-        charter = group.charter.text.flatMap { Passage(unlessComment: $0.markdown) }
+        charter = group.charter.text.flatMap { Passage(unlessSilent: $0.markdown) }
         logbookForm = group.logbookForm
         ruleSettings = Dictionary(group.ruleSettings.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     }

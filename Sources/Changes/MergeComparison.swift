@@ -163,5 +163,5 @@ extension WordCount {
         }
     }
 
-    private mutating func add(_ passage: Passage?) { if let passage { add(passage.markdown) } }
+    private mutating func add(_ passage: Passage?) { if let passage { add(passage.words) } }
 }

@@ -23,8 +23,8 @@ package struct Passage: Sendable {
     }
 
     /// - Returns: `nil` where HTML comments and white space are all there is.
-    init?(unlessComment markdown: String) {
-        guard !markdown.isOnlyComments else { return nil }
+    init?(unlessSilent markdown: String) {
+        guard !saysNothing(markdown) else { return nil }
         self.init(markdown)
     }
 
@@ -44,14 +44,22 @@ package struct Passage: Sendable {
 
     package var markdown: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// As it is written, but for the comments in it.
+    package var words: String { commentFree(markdown) }
+
     /// Whether a stretch of a text holds it, byte for byte.
     func isHeld(in source: SourceText, at range: SourceRange) -> Bool { source.holds(bytes, at: range) }
 
     /// A paragraph, list item or other block that stands at the top of a passage.
     private struct Piece: Sendable {
+        /// Without comments.
         let markdown: String
 
-        init(_ markdown: String) { self.markdown = markdown }
+        /// - Returns: `nil` where it says nothing.
+        init?(_ markdown: String) {
+            guard !saysNothing(markdown) else { return nil }
+            self.markdown = commentFree(markdown)
+        }
 
         /// A text, for two Unicode forms of it are one.
         var meaning: String {
@@ -87,17 +95,14 @@ package struct Passage: Sendable {
         return tree.children(of: nil).flatMap { block -> [Piece] in
             switch tree.blocks[block].kind {
             case .heading where !hasHeadings: return []
-            case .htmlBlock:
-                let text = source[tree.blocks[block].range]
-                return text.isOnlyComments ? [] : [Piece(text)]
             case .list:
-                return tree.children(of: block).map { item in
+                return tree.children(of: block).compactMap { item in
                     let whole = tree.blocks[item].range
                     let start = tree.children(of: item).first.map { tree.blocks[$0].range.lowerBound }
                     return Piece(source[SourceRange(start ?? whole.lowerBound, whole.upperBound)])
                 }
-            case .heading, .blockQuote, .item, .codeBlock, .paragraph, .thematicBreak:
-                return [Piece(source[tree.blocks[block].range])]
+            case .heading, .blockQuote, .item, .codeBlock, .htmlBlock, .paragraph, .thematicBreak:
+                return [Piece(source[tree.blocks[block].range])].compactMap(\.self)
             }
         }
     }
@@ -123,7 +128,7 @@ package struct Passage: Sendable {
     /// Those of some pieces of another passage that this one holds too.
     package func held(of others: [String]) -> [String] {
         let meanings = Set(pieces.map(\.meaning))
-        return others.filter { meanings.contains(Piece($0).meaning) }
+        return others.filter { Piece($0).map { meanings.contains($0.meaning) } ?? false }
     }
 
     /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.

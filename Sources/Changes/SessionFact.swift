@@ -27,7 +27,7 @@ package struct SessionFact: Equatable, Sendable {
         present = Set(session.present.map(\.value))
         absent = Set(session.absent.map(\.value))
         marks = session.satisfaction.map(\.value).sorted()
-        opening = session.opening.flatMap { Passage(unlessComment: $0.markdown) }
+        opening = session.opening.flatMap { Passage(unlessSilent: $0.markdown) }
         consultations = session.consultations.map { ConsultationFact($0, in: source) }
         let body = source.text(outside: session.knownRanges, from: session.bodyStart(in: source))
         otherText = Passage(betweenHeadingsOf: body)
@@ -60,7 +60,7 @@ package struct ConsultationFact: Equatable, Sendable {
             }
             let range = content.place.range
             let text = source.text(outside: actions, from: range.lowerBound, to: range.upperBound)
-            steps[section.step] = Passage(unlessComment: text)
+            steps[section.step] = Passage(unlessSilent: text)
         }
         self.steps = steps
     }

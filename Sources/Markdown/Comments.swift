@@ -43,25 +43,27 @@ extension String {
 }
 
 extension CommonMarkDocument {
-    /// Takes the HTML comments out, with the spaces that stood between them and a paragraph's end.
+    /// Takes the HTML comments out, with the spaces that stood between them and a paragraph's end, and the items, quotes
+    /// and other things in which nothing is left.
     func removeComments() {
-        var comments: [OpaquePointer] = []
+        var silent: [OpaquePointer] = []
         guard let iterator = cmark_iter_new(root) else { return }
         while true {
             let event = cmark_iter_next(iterator)
             guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
-            let type = cmark_node_get_type(node)
-            guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE,
-                let literal = cmark_node_get_literal(node), String(cString: literal).isOnlyComments
-            else { continue }
-            comments.append(node)
+            if event == CMARK_EVENT_ENTER, node.isSilent { silent.append(node) }
         }
         cmark_iter_free(iterator)
         // The last first: what stands before several of them ends a line once they are gone.
-        for comment in comments.reversed() {
-            let (before, after) = (cmark_node_previous(comment), cmark_node_next(comment))
+        for node in silent.reversed() {
+            let (before, after, parent) = (cmark_node_previous(node), cmark_node_next(node), cmark_node_parent(node))
             if after.endsLine { before?.dropLastSpaces() }
-            cmark_node_free(comment)
+            cmark_node_free(node)
+            var emptied = parent
+            while let node = emptied, node != root, cmark_node_first_child(node) == nil {
+                emptied = cmark_node_parent(node)
+                cmark_node_free(node)
+            }
         }
     }
 }
@@ -76,6 +78,16 @@ extension OpaquePointer? {
 }
 
 extension OpaquePointer {
+    /// A comment, or an item or a quote without anything in it.
+    fileprivate var isSilent: Bool {
+        switch cmark_node_get_type(self) {
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+            cmark_node_get_literal(self).map { String(cString: $0).isOnlyComments } ?? false
+        case CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: cmark_node_first_child(self) == nil
+        default: false
+        }
+    }
+
     /// Of a text.
     fileprivate func dropLastSpaces() {
         guard cmark_node_get_type(self) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(self) else { return }

@@ -87,17 +87,19 @@ struct FollowUpReader {
 
     /// What was reported, sub-items without a label included, and what was learned.
     private func texts(_ headline: Headline, item: Int?, in document: Document) -> (Prose?, Prose?) {
-        var notes: [String] = headline.markdown.isEmpty ? [] : [headline.markdown]
+        var notes = headline.markdown.isEmpty ? [] : [headline.markdown]
         var learned: [Prose] = []
         if let item {
             for child in document.tree.children(of: item).dropFirst() {
                 let block = document.tree.blocks[child]
                 guard block.kind == .list else {
-                    notes.append(document.dedented(block.range, by: document.column(of: block.range)))
+                    let note = document.dedented(block.range, by: document.column(of: block.range))
+                    if !saysNothing(note) { notes.append(note) }
                     continue
                 }
                 for subItem in document.tree.children(of: child) {
                     guard let labelled = LabelledItem(item: subItem, in: document) else { continue }
+                    guard !saysNothing(inline: labelled.text.markdown) else { continue }
                     if labelled.label == .learned {
                         learned.append(labelled.text)
                     } else {

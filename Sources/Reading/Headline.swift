@@ -32,6 +32,7 @@ struct Headline {
         file = document.file
         var start = paragraph.lowerBound
         readMark(&start, end: paragraph.upperBound)
+        skipComments(before: &start, end: paragraph.upperBound)
         readIDs(&start, end: paragraph.upperBound)
         let rest = withoutReminder(SourceRange(start, paragraph.upperBound))
         let text = WordedText(source, range: rest)
@@ -85,6 +86,14 @@ struct Headline {
         byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ":")
     }
 
+    /// A comment between the mark and an id hides neither.
+    private func skipComments(before start: inout Int, end: Int) {
+        let place = source.skipComments(from: start, to: end)
+        guard place > start else { return }
+        let id = SourceRange(source.skipEmphasis(from: place, to: end), end)
+        if ActionIDScanner.prefix(source, in: id) != nil { start = place }
+    }
+
     private mutating func readIDs(_ start: inout Int, end: Int) {
         var index = source.skipEmphasis(from: start, to: end)
         guard let first = ActionIDScanner.prefix(source, in: SourceRange(index, end)) else { return }
@@ -109,7 +118,8 @@ struct Headline {
         guard let comment = source.comment(atEitherEndOf: range) else { return range }
         reminder = comment
         guard comment.lowerBound == range.lowerBound else { return SourceRange(range.lowerBound, comment.lowerBound) }
-        let start = source.skipSeparators(from: comment.upperBound, to: range.upperBound)
+        let end = source.skipComments(from: comment.upperBound, to: range.upperBound)
+        let start = source.skipSeparators(from: end, to: range.upperBound)
         return SourceRange(start, range.upperBound)
     }
 
@@ -182,6 +192,18 @@ struct Headline {
 }
 
 extension SourceText {
+    /// Past the comments that come first, and the spaces around them.
+    fileprivate func skipComments(from start: Int, to end: Int) -> Int {
+        var index = skipSpaces(from: start, to: end)
+        guard bytes[index..<end].starts(with: "<!--".utf8) else { return start }
+        while let comment = comment(atEitherEndOf: SourceRange(index, end)), comment.lowerBound == index,
+            isInlineComment(self[comment])
+        {
+            index = skipSpaces(from: comment.upperBound, to: end)
+        }
+        return index
+    }
+
     /// The HTML comment that a range begins with, or else the one it ends with.
     func comment(atEitherEndOf range: SourceRange) -> SourceRange? {
         let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))

@@ -49,7 +49,7 @@ struct PlanReader {
         return Action(
             id: id ?? ActionID(session: session, number: 0),
             isProvisional: id == nil,
-            title: Markdown.plainText(ofInline: headline.markdown),
+            title: Markdown.plainText(ofInline: headline.markdown).singleSpaced,
             state: headline.state ?? .planned,
             owner: headline.owner,
             due: headline.due,
@@ -61,7 +61,10 @@ struct PlanReader {
 
     private func details(of item: Int, in document: Document) -> [Action.Detail] {
         document.subItems(of: item).compactMap { subItem in
-            guard let labelled = LabelledItem(item: subItem, in: document) else { return nil }
+            guard let labelled = LabelledItem(item: subItem, in: document), !saysNothing(inline: labelled.text.markdown)
+            else {
+                return nil
+            }
             let kind: Action.Detail.Kind =
                 switch labelled.label {
                 case .detail(let kind): kind
@@ -119,5 +122,12 @@ extension Document {
     /// Prose without the indentation its list gave it and without white space at its end.
     func prose(_ range: SourceRange, dedentedBy column: Int) -> Prose {
         Prose(markdown: dedented(range, by: column).trimmingSpaces(), place: place(range))
+    }
+}
+
+extension String {
+    /// With one space where a comment that was left out, or somebody's hand, left several.
+    fileprivate var singleSpaced: String {
+        split { $0 == " " || $0 == "\t" }.joined(separator: " ")
     }
 }

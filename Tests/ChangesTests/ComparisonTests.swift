@@ -134,6 +134,15 @@ struct ComparisonTests {
             ("carnets/alice/S1.md", "(groupe)\n", "(groupe)\n<!-- Sur le sujet -->\n"),
             ("carnets/alice/S1.md", "Écouter.\n", "Écouter.\n\n<!-- Sur le sujet -->\n"),
             ("carnets/alice/S1.md", "- Se taire", "- Se taire <!-- vraiment -->\n\n  <!-- oui -->"),
+            ("carnets/alice/S1.md", "- Se taire", "- Se taire\n- <!-- une idée -->\n-\n"),
+            ("carnets/alice/S1.md", "- Se taire", "- Se taire\n  - <!-- une idée -->"),
+            ("carnets/alice/S1.md", "Écouter.\n", "Écouter.\n\n> <!-- un\n> mot -->\n"),
+            ("seances/2026-01-15-S1.md", "Appeler Paul", "Appeler <!-- vite --> Paul"),
+            ("seances/2026-01-15-S1.md", "Appeler Paul", "Appeler Paul <!-- vite --> <!-- bien -->"),
+            ("seances/2026-01-15-S1.md", "Appeler Paul", "Appeler  Paul"),
+            ("seances/2026-01-15-S1.md", "S1-A1 ", "<!-- vite --> **S1-A1** <!-- un --> <!-- deux --> "),
+            ("seances/2026-01-15-S1.md", "à Jeanne", "à Jeanne\n  - <!-- quoi -->\n  - Premier pas : <!-- quoi -->"),
+            ("seances/2026-02-12-S2.md", "absent.", "absent.\n  > <!-- quoi -->\n\n  - Appris : <!-- quoi -->"),
         ]
         for (file, old, new) in places {
             var commented = files
@@ -168,6 +177,31 @@ struct ComparisonTests {
         }
         let code = written.mapValues { $0.replacing("Se taire.", with: "`<!-- ceci -->`") }
         #expect(!changes(from: prepared, to: code).isEmpty)
+    }
+
+    @Test("What is told of words with a comment in them is told without it")
+    func quotedBesideAComment() {
+        let prepared = Self.base.merging(["carnets/alice/S1.md": "## Progrès (groupe)\n\nÉcouter.\n"]) { $1 }
+        let written = prepared.mapValues {
+            $0.replacing("Écouter.", with: "Écouter.\n\nSe <!-- ou\npas --> taire. <!-- non --> `<!-- oui -->`")
+        }
+        guard case .entry(.harvest(_, let shift))? = changes(from: prepared, to: written).first?.kind else {
+            Issue.record("what came is not told")
+            return
+        }
+        #expect(shift.added == ["Se taire. `<!-- oui -->`"], "\(shift)")
+        let heard = changes(
+            in: "seances/2026-02-12-S2.md",
+            "Il était absent.",
+            "Il était <!-- très --> présent.\n  - Appris : attendre <!-- un peu -->"
+        )
+        guard case .action(.heardOtherwise(let followUp))? = heard.first?.kind else {
+            Issue.record("what was heard is not told: \(heard)")
+            return
+        }
+        #expect(followUp.note == "Il était présent." && followUp.learned == "attendre")
+        let passage = Passage("Un <!-- a --> mot.\n\n- <!-- b -->\n- deux <!-- c -->\n\n> <!-- d -->\n")
+        #expect(passage.lines == ["Un mot.", "deux"])
     }
 
     @Test("Where a link leads that is nowhere shows nowhere, and three texts of one meaning are equal two by two")

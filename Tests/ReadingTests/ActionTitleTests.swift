@@ -10,6 +10,8 @@ import Testing
         ("- [ ] S1-A1 Voir @Bruno Keller jeudi, pour le 9 avril 2026", "Voir Bruno Keller jeudi"),
         ("- [ ] S1-A1 : Lire *le* [guide](http://x.org) (9 avril 2026)", "Lire le guide"),
         ("- [ ] **S1-A1** — Appeler\n  la DRH (avant le 9/4/2026)", "Appeler la DRH"),
+        ("- [ ] S1-A1 Appeler <!-- vite --> Paul  et Léa <!-- un --> <!-- deux -->", "Appeler Paul et Léa"),
+        ("- [ ] S1-A1 Appeler Paul\u{A0}: oui", "Appeler Paul\u{A0}: oui"),
         ("- [ ] S1-A1 Préparer, pour le 9 avril 2026, un ordre du jour", "Préparer un ordre du jour"),
     ])
     func titleIsWhatIsLeft(line: String, title: String) throws {
