@@ -7,7 +7,7 @@ package struct People: Sendable {
     /// By a folded name, another that the same person goes by.
     private var others: [String: String] = [:]
     let groups: [Group]
-    /// The versions that came one after another.
+    /// The versions that came one after another, without merges.
     let steps: [(before: Group, after: Group)]
     /// The version whose word on former names counts.
     let claiming: Group?
@@ -15,9 +15,17 @@ package struct People: Sendable {
     /// - Parameters:
     ///   - groups: every version that is known.
     ///   - steps: the versions that came one after another.
+    ///   - merges: which of these unite branches: while one was left alone, much may have passed on the other.
     ///   - claiming: the one whose word on former names counts.
-    package init(of groups: [Group], _ steps: [(before: Group, after: Group)], claiming: Group? = nil) {
-        (self.groups, self.steps, self.claiming) = (groups, steps, claiming)
+    package init(
+        of groups: [Group],
+        _ steps: [(before: Group, after: Group)],
+        merges: Set<Int> = [],
+        claiming: Group? = nil
+    ) {
+        self.groups = groups
+        self.steps = steps.indices.filter { !merges.contains($0) }.map { steps[$0] }
+        self.claiming = claiming
         // In which versions somebody stands, by what they are called last.
         var versions: [String: Set<Int>] = [:]
         for (number, names) in Set(groups.map { Set($0.members.map { Folding.fold($0.name) }) }).enumerated() {

@@ -55,16 +55,19 @@ struct GroupHeads {
             rosters.append(known[heads]?.roster)
         }
         var steps: [(before: Group, after: Group)] = []
+        var merges: Set<Int> = []
         for number in log.indices {
             for parent in lineage.parents[number] where held[parent] != held[number] {
-                if let before = groups[parent], let after = groups[number] { steps.append((before, after)) }
+                guard let before = groups[parent], let after = groups[number] else { continue }
+                if lineage.parents[number].count > 1 { merges.insert(steps.count) }
+                steps.append((before, after))
             }
         }
         let last = (groups.last ?? nil).map { [$0] } ?? []
         steps += zip(last + later, (last + later).dropFirst()).map { ($0, $1) }
         // Of what nobody committed, nobody could see later who was said to be whom.
         let committed = known.values.map(\.group)
-        self.people = people ?? People(of: committed + later, steps, claiming: groups.last ?? nil)
+        self.people = people ?? People(of: committed + later, steps, merges: merges, claiming: groups.last ?? nil)
     }
 
     /// The group as the last commit of the log has it; `nil` where it has none.

@@ -210,6 +210,20 @@ struct FollowedShortNameTests {
         try expectNothingPrivateBefore(in: group)
     }
 
+    @Test("A branch that was left alone leads from nobody to another who is called so")
+    func staleBranch() throws {
+        let group = try Self.begun()
+        try group.git("branch autre")
+        try group.commit(["groupe.md": Self.head("")], on: "2026-01-18")
+        try group.git("mv carnets/bob carnets/br")
+        try group.commit(["groupe.md": Self.renamed], on: "2026-01-19")
+        try group.git("switch -q autre")
+        try group.commit(["ailleurs.txt": "rien"], on: "2026-01-20")
+        try group.git("switch -q main")
+        try group.git("merge -q --no-edit autre", on: "2026-01-21")
+        try expectNothingPrivateBefore(in: group)
+    }
+
     @Test("A full name that nobody committed opens nothing that was written under the short name before")
     func uncommittedName() throws {
         let group = try Self.moved()
