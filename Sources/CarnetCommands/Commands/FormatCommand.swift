@@ -74,10 +74,21 @@ struct FormatCommand: AnsweringCommand {
         let selections = try PathSelection.all(path, options: options, in: surroundings)
         let files = try selections.flatMap { try FormattedFile.all(of: $0, options: options) }
         var answer = Answer(output: [], kept: selections)
-        let readers = try selections.map(\.group).matching { try $0.audience(named: member) }
+        let readers = try selections.map(\.group).matching { try quoted(from: files, in: $0) }
         report(on: files, for: readers, ink: surroundings.ink, into: &answer)
         if !check, !diff { write(files, failingInto: &answer) }
         return answer
+    }
+
+    /// For whom words of a group's carnets may be quoted: the history is asked for it only where some would be.
+    private func quoted(
+        from files: [FormattedFile],
+        in read: ReadGroup
+    ) throws -> (audience: Audience, remark: Localized<String>?) {
+        let isAsked = diff && files.contains { $0.read.id == read.id && $0.change != nil && !$0.mayBeShown(to: .group) }
+        guard !isAsked else { return try read.audience(named: member) }
+        if let member { _ = try read.member(named: member) }
+        return (.group, nil)
     }
 
     private func report(
@@ -90,7 +101,8 @@ struct FormatCommand: AnsweringCommand {
         answer.notes = text.remarks
         if diff {
             let audiences = Dictionary(readers.map { ($0.group.id, $0.quoted.audience) }) { first, _ in first }
-            let (diffs, notes) = text.diffs(for: audiences, ink: ink)
+            let isExplained = Set(readers.filter { $0.quoted.remark != nil }.map(\.group.id))
+            let (diffs, notes) = text.diffs(for: audiences, explainedIn: isExplained, ink: ink)
             answer.output = Array(diffs.utf8)
             answer.notes += readers.compactMap { read, quoted in
                 quoted.remark.map { VisibleText.escaping($0[options.language(for: read.group)]) }

@@ -46,13 +46,20 @@ struct FormattingText {
     }
 
     /// What would change, as `diff -u` says it; a carnet's text is shown to its author alone.
-    func diffs(for audiences: [ReadGroup.ID: Audience], ink: Ink) -> (text: String, notes: [String]) {
+    ///
+    /// - Parameter explained: groups of which it is said already why no carnet is quoted for whoever reads.
+    func diffs(
+        for audiences: [ReadGroup.ID: Audience],
+        explainedIn explained: Set<ReadGroup.ID>,
+        ink: Ink
+    ) -> (text: String, notes: [String]) {
         var text = ""
         var notes: [String] = []
         for file in changed {
             guard let change = file.change else { continue }
             guard file.mayBeShown(to: audiences[file.read.id] ?? .group) else {
-                notes.append("\(file.path): \(Self.withheld[language])")
+                let withheld = explained.contains(file.read.id) ? Self.withheld : Self.withheldFromOthers
+                notes.append("\(file.path): \(withheld[language])")
                 continue
             }
             let source = file.read.group[file.file]
@@ -66,6 +73,11 @@ struct FormattingText {
     }
 
     private static let withheld = Localized(
+        fr: "différences non montrées : carnet personnel.",
+        en: "differences not shown: personal logbook."
+    )
+
+    private static let withheldFromOthers = Localized(
         fr: "différences non montrées : carnet personnel (son auteur les voit avec --member).",
         en: "differences not shown: personal logbook (its author sees them with --member)."
     )
