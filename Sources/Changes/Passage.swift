@@ -1,14 +1,6 @@
 import Markdown
 import SourceText
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// A stretch of somebody's Markdown, equal to another that says the same: whatever the order of its paragraphs and
 /// list items, the breaks of its lines and the signs of its lists.
 package struct Passage: Sendable {
@@ -133,16 +125,8 @@ package struct Passage: Sendable {
 
     /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.
     private var mayHide: Bool {
-        bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return false }
-            if memchr(base, Int32(UInt8(ascii: "<")), buffer.count) != nil { return true }
-            var index = 0
-            while let found = memchr(base + index, Int32(UInt8(ascii: "]")), buffer.count - index) {
-                index = UnsafeRawPointer(found) - base + 1
-                if index < buffer.count, buffer[index] == UInt8(ascii: ":") { return true }
-            }
-            return false
-        }
+        let source = SourceText(path: "", bytes: bytes)
+        return source.holds(UInt8(ascii: "<"), in: source.wholeRange) || source.mayDefineLinks
     }
 
     private var withoutComments: [UInt8] { Array(pieces.map(\.markdown).joined(separator: "\n").utf8) }

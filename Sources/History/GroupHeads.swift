@@ -2,6 +2,7 @@ import Changes
 import Git
 import Logbook
 import Reading
+import SourceText
 
 /// What the group's own file said in each commit of a log.
 struct GroupHeads {
@@ -17,12 +18,14 @@ struct GroupHeads {
     ///   - log: under the paths of now, parents before their children.
     ///   - later: other states of the group, in the order in which they came behind the log.
     ///   - people: who is who, where that is known already.
+    ///   - versions: those of the group's file that were read already.
     /// - Throws: `GitFailure`
     init(
         of log: [Commit],
         in folder: CommittedFolder,
         _ later: [Group],
-        knowing people: People? = nil
+        knowing people: People? = nil,
+        and versions: [ObjectID: Group] = [:]
     ) throws(GitFailure) {
         let lineage = Lineage(of: log)
         var held: [[String: ObjectID]] = []
@@ -39,16 +42,18 @@ struct GroupHeads {
             held.append(own)
         }
         let wanted = blobs.sorted { $0.key < $1.key }.flatMap { path, blobs in
-            blobs.sorted { $0.description < $1.description }.map { (path: path, blob: $0) }
+            blobs.filter { versions[$0] == nil }.sorted { $0.description < $1.description }
+                .map { (path: path, blob: $0) }
         }
         let texts = Dictionary(zip(wanted.map(\.blob), try folder.files(wanted))) { first, _ in first }
         var known: [[String: ObjectID]: (group: Group, roster: Roster)] = [:]
         for heads in held {
             if !heads.isEmpty, known[heads] == nil {
                 let files = heads.sorted { $0.key < $1.key }.compactMap { path, blob in
-                    texts[blob].map { RawFile(path: path, bytes: $0.bytes) }
+                    (texts[blob]?.bytes ?? versions[blob]?.files.first?.bytes).map { RawFile(path: path, bytes: $0) }
                 }
-                let group = GroupReader.group(of: files)
+                let read = heads.count == 1 ? heads.values.first.flatMap { versions[$0] } : nil
+                let group = read ?? GroupReader.group(of: files)
                 known[heads] = (group, Roster(group.members))
             }
             groups.append(known[heads]?.group)

@@ -47,10 +47,20 @@ package struct HistoryReader: Sendable {
             }
         let pages = modified.filter { GroupFolder.reads($0.path) }
         var versions = try PageVersions(of: end.blobs, knowing: early, and: pages, in: folder, for: reader)
+        // Where nobody ever had another name, nobody's is to be followed; where it can't be, less is told.
+        let heads =
+            versions.people.callsOthers(than: group)
+            ? try? GroupHeads(
+                of: end.log.commits,
+                in: folder,
+                [group],
+                and: versions.people.versions(of: end.blobs.heads.blobs)
+            ) : nil
         // Only the order of the commits tells whether one person changed their name or two had it; in doubt two. A copy
         // without its beginnings may lack the other name.
-        if let reader, !versions.isForNobody, versions.hasOtherNameOfReader || folder.repository.isShallow,
-            (try? folder.isHandedOn(reader, in: group)) ?? true
+        if let reader, !versions.isForNobody,
+            folder.repository.isShallow
+                || versions.hasOtherNameOfReader && heads?.people.isHandedOn(reader, since: group) ?? true
         {
             versions = try PageVersions(
                 of: end.blobs,
@@ -61,10 +71,6 @@ package struct HistoryReader: Sendable {
                 isForNobody: true
             )
         }
-        // Where nobody ever had another name, nobody's is to be followed; where it can't be, less is told.
-        let heads =
-            versions.people.callsOthers(than: group)
-            ? try? GroupHeads(of: end.log.commits, in: folder, [group]) : nil
         if let reader, let heads, !versions.isForNobody,
             let former = try? folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads)
         {

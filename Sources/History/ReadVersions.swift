@@ -103,6 +103,14 @@ struct PeopleOfVersions: Sendable {
         heads.append(group)
     }
 
+    /// What each says that could be read, by its blob.
+    ///
+    /// - Parameter blobs: in the order they are named in.
+    func versions(of blobs: [PageBlob]) -> [ObjectID: Group] {
+        let read = zip(blobs, heads).compactMap { blob, head in head.map { (blob.blob, $0) } }
+        return Dictionary(read) { first, _ in first }
+    }
+
     /// Whether the reader's short name was somebody else's once: nobody can tell whose the older pages are.
     var isForNobody: Bool {
         reader.map { reader in heads.contains { $0?.isAnothers(reader, than: everyone) ?? false } } ?? false

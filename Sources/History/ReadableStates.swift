@@ -54,13 +54,15 @@ package struct ReadableStates: Sendable {
         var (knownBefore, knownAfter) = (old, new)
         var unreadable: [Change] = []
         for page in hiddenAfter.sorted() {
-            // A folder that can't be listed: what lies there isn't gone.
-            let below = old.bytes.filter { $0.key.hasPrefix(page + "/") }
-            if !below.isEmpty {
-                knownAfter.bytes[page] = nil
+            // A folder that can't be listed has no text, and no page has its name: what lies there isn't gone.
+            if old.bytes[page] == nil, new.bytes[page]?.isEmpty ?? true {
+                let below = old.bytes.filter { $0.key.hasPrefix(page + "/") }
                 knownAfter.bytes.merge(below) { present, _ in present }
-                if CommittedFolder.canBeNamed(page) { unreadable.append(.unreadable(page)) }
-                continue
+                if !below.isEmpty {
+                    knownAfter.bytes[page] = nil
+                    if CommittedFolder.canBeNamed(page) { unreadable.append(.unreadable(page)) }
+                    continue
+                }
             }
             let source = old.origin(of: page, in: new)
             if let source {

@@ -67,10 +67,7 @@ private struct CommentedText {
 
 extension [UInt8] {
     fileprivate func start(of sign: StaticString, from start: Int) -> Int? {
-        let length = sign.utf8CodeUnitCount
-        guard start + length <= count else { return nil }
-        return sign.withUTF8Buffer { sign in
-            (start...count - length).first { place in sign.indices.allSatisfy { self[place + $0] == sign[$0] } }
-        }
+        let text = span
+        return (start..<count).first { text.holds(sign, at: $0) }
     }
 }

@@ -28,7 +28,7 @@ extension Span<UInt8> {
         return index
     }
 
-    private func holds(_ text: StaticString, at start: Int) -> Bool {
+    func holds(_ text: StaticString, at start: Int) -> Bool {
         guard start + text.utf8CodeUnitCount <= count else { return false }
         return text.withUTF8Buffer { text in text.indices.allSatisfy { self[start + $0] == text[$0] } }
     }

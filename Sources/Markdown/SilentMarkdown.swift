@@ -34,16 +34,3 @@ private func isSign(_ byte: UInt8) -> Bool {
     default: false
     }
 }
-
-/// Whether a text that stands inside a line is one comment, no more and no less.
-package func isInlineComment(_ text: String) -> Bool {
-    guard text.hasPrefix("<!--"), text.hasSuffix("-->") else { return false }
-    // Behind a word it can't begin a block.
-    let bytes = Array("a\(text)".utf8)
-    let document = CommonMarkDocument(bytes.span)
-    guard let root = document.root, let paragraph = cmark_node_first_child(root), cmark_node_next(paragraph) == nil,
-        let comment = cmark_node_first_child(paragraph).flatMap({ cmark_node_next($0) }),
-        cmark_node_next(comment) == nil, cmark_node_get_type(comment) == CMARK_NODE_HTML_INLINE
-    else { return false }
-    return true
-}

@@ -197,7 +197,7 @@ extension SourceText {
         var index = skipSpaces(from: start, to: end)
         guard bytes[index..<end].starts(with: "<!--".utf8) else { return start }
         while let comment = comment(atEitherEndOf: SourceRange(index, end)), comment.lowerBound == index,
-            isInlineComment(self[comment])
+            saysNothing(inline: self[comment])
         {
             index = skipSpaces(from: comment.upperBound, to: end)
         }

@@ -128,6 +128,7 @@ extension Document {
 extension String {
     /// With one space where a comment that was left out, or somebody's hand, left several.
     fileprivate var singleSpaced: String {
-        split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+        let words = utf8.split { $0 == 0x20 || $0 == 0x09 }
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
     }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 extension SourceText {
     /// A file's text from its bytes on disk, whatever their encoding.
     ///
@@ -14,7 +6,7 @@ extension SourceText {
         switch SourceEncoding(markOf: bytes) {
         case .utf8WithMark?:
             let rest = Array(bytes.dropFirst(3))
-            if Self.isUTF8(rest), !Self.hasNul(rest, in: rest.indices) {
+            if Self.isUTF8(rest), !Self.holds(0, in: rest.indices, of: rest) {
                 self.init(path: path, bytes: rest, encoding: .utf8WithMark)
                 return
             }
@@ -26,7 +18,7 @@ extension SourceText {
             return
         case .utf8?, .windows1252?, .binary?, nil: break
         }
-        if Self.hasNul(bytes, in: bytes.indices) {
+        if Self.holds(0, in: bytes.indices, of: bytes) {
             self.init(path: path, bytes: [], encoding: .binary)
         } else if Self.isUTF8(bytes) {
             self.init(path: path, bytes: bytes)
@@ -46,7 +38,7 @@ extension SourceText {
         let text = SourceText(path: path, bytes: bytes)
         let between = ends.before..<bytes.count - ends.after
         let isText =
-            !Self.hasNul(bytes, in: between)
+            !Self.holds(0, in: between, of: bytes)
             && text.stretches(in: between, unlike: other).allSatisfy { stretch in
                 (try? UTF8Span(validating: bytes[stretch].span)) != nil
             }
@@ -104,12 +96,6 @@ extension SourceText {
             self.init(path: path, bytes: [], encoding: .binary)
         } else {
             self.init(path: path, bytes: Array(text.utf8), encoding: encoding)
-        }
-    }
-
-    private static func hasNul(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            buffer.baseAddress.map { memchr($0 + range.lowerBound, 0, range.count) != nil } ?? false
         }
     }
 

@@ -60,6 +60,15 @@ package struct SourceText: Sendable {
         }
     }
 
+    /// Whether a stretch holds a byte.
+    package func holds(_ byte: UInt8, in range: SourceRange) -> Bool { Self.holds(byte, in: range.indices, of: bytes) }
+
+    static func holds(_ byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0 + range.lowerBound, Int32(byte), range.count) != nil } ?? false
+        }
+    }
+
     /// 1-based line and column (Unicode scalars) of a byte offset.
     package func position(of offset: Int, in lines: LineTable) -> Position {
         let held = min(max(0, offset), bytes.count)

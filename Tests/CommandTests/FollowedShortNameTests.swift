@@ -232,6 +232,18 @@ struct FollowedShortNameTests {
         try expectNothingPrivateBefore(in: group)
     }
 
+    @Test("Who is who is known from the versions that were read: git is not asked for them again")
+    func askedOnce() throws {
+        let group = try Self.moved(Self.head(""))
+        let (environment, asked) = try group.notingQuestions()
+        let run = try group.carnet(["history"], environment: environment)
+        #expect(run.status == 0 && run.text.contains("quitte le groupe"), "\(run)")
+        let questions = try #require(asked())
+        // Pages are read early, and again as those of all who were ever members.
+        #expect(questions.ranges(of: "cat-file").count == 2, "\(questions)")
+        #expect(questions.ranges(of: " log ").count == 1, "\(questions)")
+    }
+
     /// Nothing of the first two days.
     private func expectNothingPrivateBefore(in group: CommittedGroup) throws {
         let days = try group.carnet(["history", "--member", "br"]).text.split(separator: "\n\n")

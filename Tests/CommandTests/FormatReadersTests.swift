@@ -39,18 +39,10 @@ struct FormatReadersTests {
             (Self.promise, [], false),
         ] {
             let group = try Self.begun(text)
-            let (programs, log) = (group.scratch.path + "/programmes", group.scratch.path + "/demandes")
-            try group.scratch.write(
-                "#!/bin/sh\necho \"$*\" >> '\(log)'\nexec /usr/bin/git \"$@\"\n",
-                to: "programmes/git"
-            )
-            try group.git("\nchmod +x '\(programs)/git'\n")
-            let run = try group.carnet(
-                ["fmt", "--member", "alice"] + arguments,
-                environment: ["PATH": "\(programs):/usr/bin:/bin"]
-            )
+            let (environment, asked) = try group.notingQuestions()
+            let run = try group.carnet(["fmt", "--member", "alice"] + arguments, environment: environment)
             #expect(run.status < 2 && run.text.contains("Dormir") == isAsked, "\(arguments): \(run.text)")
-            #expect(((try? group.scratch.text(of: "demandes")) != nil) == isAsked, "\(arguments)")
+            #expect((asked() != nil) == isAsked, "\(arguments)")
             let stranger = try group.carnet(["fmt", "--check", "--member", "zoe"])
             #expect(stranger.status == 2, "\(stranger)")
         }
