@@ -18,17 +18,24 @@ package struct Facts: Sendable {
     package init(of group: Group, for reader: MemberID?, calling missing: (String) -> MemberID? = { _ in nil }) {
         add(head: group)
         for session in group.sessions { add(session, in: group[session.file]) }
-        for entry in group.entries { add(entry, in: group[entry.file], of: group, for: reader, calling: missing) }
+        let members = group.memberIDs
+        for entry in group.entries { add(entry, in: group[entry.file], among: members, for: reader, calling: missing) }
     }
 
     /// What one file states.
     ///
     /// - Parameters:
-    ///   - group: whose members may be named.
+    ///   - members: who may be named.
     ///   - other: what another version of the file states; a text that both hold is one in memory.
-    package init(of part: FilePart, in group: Group, for reader: MemberID?, knowing other: Facts = Facts()) {
-        if let session = part.session { add(session, in: part.source) }
-        if let entry = part.entry { add(entry, in: part.source, of: group, for: reader, knowing: other) }
+    package init(
+        of part: consuming FilePart,
+        among members: Set<MemberID>,
+        for reader: MemberID?,
+        knowing other: Facts = Facts()
+    ) {
+        // Taken out: they are too large to be copied for every version of a page.
+        if let session = part.session.take() { add(session, in: part.source) }
+        if let entry = part.entry.take() { add(entry, in: part.source, among: members, for: reader, knowing: other) }
     }
 
     /// What a group's own file states.
@@ -47,7 +54,11 @@ package struct Facts: Sendable {
     }
 
     package subscript(subject: Subject) -> Fact? {
-        get { facts[subject] }
+        get {
+            // Most pages are about one thing: it is quicker compared than looked up.
+            guard facts.count == 1, let only = facts.first else { return facts[subject] }
+            return only.key == subject ? only.value : nil
+        }
         set { replace(subject, by: newValue) }
     }
 
@@ -160,12 +171,12 @@ package struct Facts: Sendable {
     private mutating func add(
         _ entry: Entry,
         in source: SourceText,
-        of group: Group,
+        among members: Set<MemberID>,
         for reader: MemberID?,
         knowing other: Facts = Facts(),
         calling missing: (String) -> MemberID? = { _ in nil }
     ) {
-        let subject = Subject.entry(EntryID(of: entry, in: source, of: group, for: reader, calling: missing))
+        let subject = Subject.entry(EntryID(of: entry, in: source, among: members, for: reader, calling: missing))
         let known: EntryFact? = if case .entry(let fact)? = other[subject] { fact } else { nil }
         let fact = Fact.entry(EntryFact(entry, in: source, for: reader, knowing: known))
         self[subject] = self[subject]?.united(with: fact) ?? fact
@@ -176,11 +187,13 @@ extension EntryID {
     /// What a page goes by. Its front matter is its author's: others are told of it somebody of the group and a séance's
     /// number, or else what its folder and its file are called, which all can see.
     ///
-    /// - Parameter missing: whom a state that it is compared with calls by a name that means nobody of the group.
+    /// - Parameters:
+    ///   - members: who is of the group.
+    ///   - missing: whom a state that it is compared with calls by a name that means nobody of the group.
     package init(
         of entry: Entry,
         in source: SourceText,
-        of group: Group,
+        among members: Set<MemberID>,
         for reader: MemberID?,
         calling missing: (String) -> MemberID? = { _ in nil }
     ) {
@@ -191,7 +204,7 @@ extension EntryID {
         }
         let folder = entry.folderName ?? ""
         let member =
-            group.member(stated) != nil
+            members.contains(stated)
             ? stated : missing(stated.description) ?? entry.folderMember ?? missing(folder) ?? MemberID(folder)
         guard let session, !session.isNumbered else {
             self.init(member: member, session: session)
@@ -205,8 +218,16 @@ extension EntryID {
 extension SessionID {
     /// Whether it is a number behind no more than a letter or two, as séances are called everywhere.
     fileprivate var isNumbered: Bool {
-        guard let number else { return false }
-        let digits = description.utf8.drop { $0 > 0x39 || $0 < 0x30 }
-        return digits.count <= 3 && description.utf8.count - digits.count <= 2 && Int(Substring(digits)) == number
+        var (letters, digits) = (0, 0)
+        for byte in description.utf8 {
+            if byte >= 0x30, byte <= 0x39 {
+                digits += 1
+            } else if digits == 0 {
+                letters += 1
+            } else {
+                return false
+            }
+        }
+        return letters <= 2 && digits >= 1 && digits <= 3
     }
 }

@@ -47,6 +47,11 @@ package struct MergeComparison: Sendable {
                 guard let name = renamingInMerge.namesBefore([change.subject]).first,
                     let baseName = renamingOnLine.namesBefore([name]).first
                 else { return false }
+                if wasLeftAlone(baseName, name), !change.isOfRetour,
+                    others.contains(where: { $0.line[$0.renamingOnLine.nameAfter(baseName)] == after[change.subject] })
+                {
+                    return true
+                }
                 let onLine = WordCount(of: change, about: name, in: line) ?? WordCount()
                 let atBase = WordCount(of: change, about: baseName, in: base) ?? WordCount()
                 var (came, went) = (WordCount(), WordCount())
@@ -81,6 +86,9 @@ package struct MergeComparison: Sendable {
                 }
             }
         }
+
+        /// Whether the line says of a thing what was said where the lines parted.
+        private func wasLeftAlone(_ baseName: Subject, _ name: Subject) -> Bool { line[name] == base[baseName] }
 
         private func bringsState(of heard: HeardFollowUp, for subject: Subject, to other: Side) -> Bool {
             !heard.hasNewState
@@ -127,6 +135,8 @@ package struct MergeComparison: Sendable {
 }
 
 extension Change {
+    /// What a séance heard of an action is no part of what is stated of the action itself.
+    fileprivate var isOfRetour: Bool { if case .action(.heardOtherwise) = kind { true } else { false } }
     fileprivate var isOfHarvest: Bool { if case .entry(.harvest) = kind { true } else { false } }
 }
 

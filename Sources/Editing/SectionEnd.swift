@@ -13,7 +13,7 @@ struct SectionEnd {
     let lastBlock: Int?
 
     init(ofHeading heading: Int, in page: Page) {
-        let blocks = page.tree.children(of: nil).drop { $0 <= heading }.prefix { index in
+        let blocks = Array(page.tree.children(of: nil)).drop { $0 <= heading }.prefix { index in
             if case .heading = page.tree.blocks[index].kind { false } else { true }
         }
         lastBlock = blocks.last

@@ -79,16 +79,14 @@ package final class BlobFeed: Sendable {
     }
 
     /// Asks for blobs; they come behind all others.
-    package func ask(for blobs: some Sequence<ObjectID>) {
+    package func ask(for blobs: [ObjectID]) {
         var lines: [UInt8] = []
-        var count = 0
         for blob in blobs {
             blob.write(to: &lines)
             lines.append(0x0A)
-            count += 1
         }
         questions.write(lines)
-        state.withLock { $0.owed += count }
+        state.withLock { $0.owed += blobs.count }
     }
 
     /// Says that nothing more will be asked for, so that git holds nothing back.

@@ -71,7 +71,7 @@ struct CommitLog {
             expected = .author(of: id, parents, day: day, commitDay: String(decoding: field, as: UTF8.self))
         case .author(let id, let parents, let day, let commitDay):
             commits.append(
-                Commit(id: id, parents: parents, day: day, commitDay: commitDay, author: name(field), changes: [])
+                Commit(id: id, parents: parents, day: day, commitDay: commitDay, author: author(field), changes: [])
             )
             expected = .any
         case .path(let before, let after):
@@ -80,6 +80,12 @@ struct CommitLog {
             let change = Commit.FileChange(path: name(field), before: before, after: after)
             commits[commits.count - 1].changes.append(change)
         }
+    }
+
+    private mutating func author(_ field: UnsafeRawBufferPointer) -> String {
+        // Mostly the one who wrote the commit before, too.
+        if let last = commits.last?.author, last.utf8.elementsEqual(field) { return last }
+        return name(field)
     }
 
     private mutating func name(_ field: UnsafeRawBufferPointer) -> String {

@@ -144,11 +144,15 @@ private struct Statement {
 
     /// Whether it is what a group's own file states.
     var isOfGroupFile: Bool {
-        [before, after].contains { facts in
-            switch facts?.facts.keys.first {
-            case .group?, .member?, .cycle?: true
-            case .session?, .action?, .followUp?, .entry?, .page?, nil: false
-            }
+        before?.areOfGroupFile ?? false || after?.areOfGroupFile ?? false
+    }
+}
+
+extension Facts {
+    fileprivate var areOfGroupFile: Bool {
+        switch facts.keys.first {
+        case .group?, .member?, .cycle?: true
+        case .session?, .action?, .followUp?, .entry?, .page?, nil: false
         }
     }
 }

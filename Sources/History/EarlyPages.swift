@@ -48,7 +48,7 @@ struct EarlyPages: Sendable {
     mutating func read(_ pages: [PageBlob], while isTime: () -> Bool) -> Bool {
         let pages = pages.sorted(by: PageBlob.comesBefore)
         asked += pages
-        feed.ask(for: pages.lazy.map(\.blob))
+        feed.ask(for: pages.map(\.blob))
         guard asked.count - count > Self.mostHeldBack else { return true }
         do {
             try feed.read { bytes in

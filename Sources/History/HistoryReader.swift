@@ -122,12 +122,15 @@ package struct HistoryReader: Sendable {
         _ shortNames: PresentShortNames? = nil
     ) -> History {
         let versions = versions
-        // Most commits' own files say by themselves what they changed.
-        let deltas = onAllCores(inRunsOf: commits) { commit -> Delta? in
-            let changes = folder.pageChanges(of: commit)
-            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
+        let (lineage, deltas) = sideBySide {
+            Lineage(of: commits)
+        } _: {
+            // Most commits' own files say by themselves what they changed.
+            onAllCores(inRunsOf: commits) { commit -> Delta? in
+                let changes = folder.pageChanges(of: commit)
+                return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
+            }
         }
-        let lineage = Lineage(of: commits)
         let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
             guard place < commits.count else {
                 return telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) }
@@ -171,13 +174,13 @@ package struct HistoryReader: Sendable {
     /// Without what lines that are told side by side changed alike: it is told where it stands first.
     private func toldOnce(_ changes: [[Change]], _ moments: [Moment], _ lineage: Lineage) -> [[Change]] {
         var told: [Subject: [(change: Change, place: Int)]] = [:]
-        return zip(changes, moments).enumerated().map { place, step in
-            if step.1.standsAlone, told.isEmpty { return step.0 }
-            let new = step.0.filter { change in
+        return changes.indices.map { place in
+            if moments[place].standsAlone, told.isEmpty { return changes[place] }
+            let new = changes[place].filter { change in
                 let same = told[change.subject]?.last { $0.change == change }
                 return same.map { lineage.isAncestor($0.place, of: place) } ?? true
             }
-            if step.1.standsAlone {
+            if moments[place].standsAlone {
                 told = [:]
             } else {
                 for change in new { told[change.subject, default: []].append((change, place)) }

@@ -24,7 +24,7 @@ struct PageReading: Sendable {
         let isUnreadable: Bool
     }
 
-    private let group: Group
+    private let members: Set<MemberID>
     private let reader: MemberID?
     private let former: FormerPages?
 
@@ -34,7 +34,7 @@ struct PageReading: Sendable {
     ///   - former: what they wrote under other short names.
     init(_ fileReader: FileReader, of group: Group, for reader: MemberID?, and former: FormerPages? = nil) {
         versions = fileReader.versions
-        self.group = group
+        members = group.memberIDs
         self.reader = reader
         self.former = former
     }
@@ -73,7 +73,7 @@ struct PageReading: Sendable {
         let part = versions.part(of: RawFile(path: page.path, bytes: bytes))
         let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
         let reader = former?.reader(of: page, by: part.entry?.member.value) ?? self.reader
-        let facts = Facts(of: part, in: group, for: reader, knowing: other)
+        let facts = Facts(of: part, among: members, for: reader, knowing: other)
         found.append(Found(page: page, number: number, facts: facts, isUnreadable: isUnreadable))
         note(facts, at: page.path)
         return facts

@@ -35,8 +35,8 @@ struct ReadVersions {
         let owed = early?.owed ?? []
         let rest = ((early?.outdated(in: pages) ?? []) + pages.indices.dropFirst(early?.asked.count ?? 0))
             .sorted { PageBlob.comesBefore(pages[$0], pages[$1]) }
-        feed.ask(for: heads.lazy.map(\.blob))
-        feed.ask(for: rest.lazy.map { pages[$0].blob })
+        feed.ask(for: heads.map(\.blob))
+        feed.ask(for: rest.map { pages[$0].blob })
         feed.endQuestions()
         let (found, made) = onAllCores(as: nil as PageReading?) { add in
             Result { () throws(GitFailure) in
@@ -145,7 +145,7 @@ extension Group {
     /// Takes over the members that are not known yet, and the language where nothing is known yet.
     fileprivate mutating func addMembers(of older: Group) {
         if members.isEmpty { language = older.language }
-        let known = Set(members.map(\.id))
+        let known = memberIDs
         members += older.members.filter { !known.contains($0.id) }
     }
 }

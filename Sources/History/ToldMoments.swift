@@ -25,7 +25,7 @@ struct ToldMoments {
             }
             return (moments: moments, titles: telling.titles)
         } _: { changes, run in
-            changes[run.first] = run.moments.map(\.changes)
+            changes[run.first] = run.moments.indices.map { run.moments[$0].changes }
         }
         moments = told.moments
         titles = told.titles

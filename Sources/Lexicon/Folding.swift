@@ -8,7 +8,8 @@ package enum Folding {
 
     private static func folded(_ text: String) -> String {
         if let plain = foldPlain(text) { return plain }
-        var folded = ""
+        // Bytes: a string counts anew with each scalar that is put behind it.
+        var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
         var pendingSpace = false
         for scalar in text.unicodeScalars {
@@ -18,12 +19,12 @@ package enum Folding {
             }
             guard !isDropped(scalar) else { continue }
             if pendingSpace {
-                folded.unicodeScalars.append(" ")
+                folded.append(0x20)
                 pendingSpace = false
             }
             append(scalar, to: &folded)
         }
-        return folded
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// White space of any width, line ends and no-break spaces included.
@@ -58,14 +59,14 @@ package enum Folding {
         return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
+    private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
         switch scalar.value {
         case 0x41...0x5A:
-            folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+            folded.append(UInt8(scalar.value + 32))
         case 0..<0x80:
-            folded.unicodeScalars.append(scalar)
+            folded.append(UInt8(scalar.value))
         default:
-            folded += plainForm(of: scalar) ?? scalar.properties.lowercaseMapping
+            folded += (plainForm(of: scalar) ?? scalar.properties.lowercaseMapping).utf8
         }
     }
 

@@ -12,11 +12,11 @@ package struct FilePart: Sendable {
     package var irregularities: [Irregularity]
 
     package init(
-        source: SourceText,
-        role: FileRole,
-        session: Session? = nil,
-        entry: Entry? = nil,
-        irregularities: [Irregularity] = []
+        source: consuming SourceText,
+        role: consuming FileRole,
+        session: consuming Session? = nil,
+        entry: consuming Entry? = nil,
+        irregularities: consuming [Irregularity] = []
     ) {
         self.source = source
         self.role = role

@@ -126,6 +126,9 @@ package struct Group: Sendable {
 
     package func text(at place: Place) -> String { self[place.file][place.range] }
 
+    /// The short names of all.
+    package var memberIDs: Set<MemberID> { Set(members.map(\.id)) }
+
     package func member(_ id: MemberID) -> Member? { members.first { $0.id == id } }
 
     package func session(_ id: SessionID) -> Session? { sessions.first { $0.id.value == id } }

@@ -1,5 +1,13 @@
 import SourceText
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A block whose first line says by itself what it begins: one of the document's own, or an item of a list of its own.
 struct Anchor {
     let block: Int
@@ -35,7 +43,7 @@ struct KeptRuns {
     /// Fewer blocks between two changes are parsed anew: to find out about them costs as much.
     private static let shortest = 4
     /// How many blocks may be missing between two that are kept.
-    private static let farthest = 32
+    private static let farthest = 8
 
     /// `nil` where there are none.
     init?(of source: SourceText, from start: Int, lines: LineTable, knowing other: MarkdownTree.Version) {
@@ -76,12 +84,14 @@ struct KeptRuns {
         lines: LineTable,
         knowing other: SourceText
     ) {
+        let (mine, theirs) = (source.bytes.span, other.bytes.span)
         var number = indices.lowerBound
         var line = start < 0 ? 0 : lines.line(at: start) + 1
         while line < lines.starts.count, lines.starts[line] < end, number < indices.upperBound {
             let place = lines.starts[line]
             line += 1
-            for first in number..<min(number + Self.farthest, indices.upperBound) {
+            for first in number..<min(number + Self.farthest, indices.upperBound)
+            where mayStand(first, at: place, before: end, mine, theirs) {
                 let (count, length) = match(first..<indices.upperBound, of: other, with: source, from: place, to: end)
                 guard count >= Self.shortest else { continue }
                 runs.append(Run(anchors: first..<first + count, shift: place - anchors[first].start))
@@ -93,6 +103,20 @@ struct KeptRuns {
         }
     }
 
+    /// Whether a line ends in the text where a block does that stands at a place: nearly all that don't are told by it.
+    private func mayStand(_ block: Int, at place: Int, before end: Int, _ text: Span<UInt8>, _ other: Span<UInt8>)
+        -> Bool
+    {
+        let blockEnd = segmentEnd(of: block, in: other)
+        let placeEnd = place + blockEnd - anchors[block].start
+        return placeEnd <= end && other[blockEnd - 1] == 0x0A && text[placeEnd - 1] == 0x0A
+    }
+
+    /// Where a block ends, with all that stands before the next one.
+    private func segmentEnd(of block: Int, in other: Span<UInt8>) -> Int {
+        block + 1 < anchors.count ? anchors[block + 1].start : other.count
+    }
+
     /// How many of the blocks stand one after another at a place of the text, and how long they are.
     private func match(
         _ indices: Range<Int>,
@@ -102,20 +126,14 @@ struct KeptRuns {
         to end: Int
     ) -> (count: Int, length: Int) {
         let start = anchors[indices.lowerBound].start
+        let (mine, theirs) = (source.bytes.span, other.bytes.span)
         var (count, length) = (0, 0)
         for index in indices {
-            let segmentEnd = index + 1 < anchors.count ? anchors[index + 1].start : other.bytes.count
-            let placeEnd = place + segmentEnd - start
-            // Nearly all that differ do so there.
-            guard placeEnd <= end, other.bytes[segmentEnd - 1] == 0x0A, source.bytes[placeEnd - 1] == 0x0A,
-                source.holds(
-                    SourceRange(start + length, segmentEnd),
-                    of: other,
-                    at: SourceRange(place + length, placeEnd)
-                )
-            else { break }
+            guard mayStand(index, at: place + length, before: end, mine, theirs) else { break }
+            let segment = SourceRange(start + length, segmentEnd(of: index, in: theirs))
+            guard source.holds(segment, of: other, at: segment.moved(by: place - start)) else { break }
             count += 1
-            length = segmentEnd - start
+            length = segment.upperBound - start
         }
         return (count, length)
     }
@@ -138,41 +156,45 @@ extension MarkdownTree {
     fileprivate func anchors(in source: SourceText) -> [Anchor] {
         var anchors: [Anchor] = []
         anchors.reserveCapacity(blocks.count / 2)
+        let (blocks, bytes) = (blocks.span, source.bytes.span)
         var index = 0
         while index < blocks.count {
-            let block = blocks[index]
-            switch block.kind {
+            let (kind, end) = (blocks[index].kind, blocks[index].end)
+            switch kind {
             case .heading, .paragraph, .blockQuote, .thematicBreak:
-                let start = block.range.lowerBound
-                if source.beginsLine(start) { anchors.append(Anchor(block: index, start: start, list: nil)) }
+                let start = blocks[index].start
+                if bytes.beginsLine(start) { anchors.append(Anchor(block: index, start: start, list: nil)) }
             case .list:
                 var item = index + 1
-                while item < block.end {
-                    let start = blocks[item].range.lowerBound
-                    if source.beginsLine(start) { anchors.append(Anchor(block: item, start: start, list: index)) }
+                while item < end {
+                    let start = blocks[item].start
+                    if bytes.beginsLine(start) { anchors.append(Anchor(block: item, start: start, list: index)) }
                     item = blocks[item].end
                 }
             case .codeBlock, .htmlBlock, .item: break
             }
-            index = block.end
+            index = end
         }
         return anchors
     }
 }
 
-extension SourceText {
+extension Span<UInt8> {
     fileprivate func beginsLine(_ offset: Int) -> Bool {
         // libcmark passes over a byte-order mark where a text begins, and nowhere else.
-        bytes[offset] != 0xEF && (offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D)
+        self[offset] != 0xEF && (offset == 0 || self[offset - 1] == 0x0A || self[offset - 1] == 0x0D)
     }
+}
 
+extension SourceText {
     /// Where the line of an offset ends, before the sign that ends it; `nil` for a last line that nothing ends.
     func lineEnd(from offset: Int) -> Int? {
-        var index = offset
-        while index < bytes.count {
-            if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
-            index += 1
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            let feed = memchr(base + offset, 0x0A, buffer.count - offset).map { UnsafeRawPointer($0) - base }
+            // Old Macs end lines with a return alone.
+            let end = feed ?? buffer.count
+            return memchr(base + offset, 0x0D, end - offset).map { UnsafeRawPointer($0) - base } ?? feed
         }
-        return nil
     }
 }

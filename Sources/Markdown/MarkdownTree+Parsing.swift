@@ -27,6 +27,7 @@ extension MarkdownTree {
     private mutating func read(_ root: OpaquePointer, of source: SourceText, firstLine: Int, lines: LineTable) {
         // The open blocks from the document down; an explicit stack, as nesting is the writer's to choose.
         var open: [Int] = []
+        open.reserveCapacity(8)
         var node = cmark_node_first_child(root)
         while let current = node {
             if let kind = kind(of: current) {

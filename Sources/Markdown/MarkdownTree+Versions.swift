@@ -101,6 +101,8 @@ private struct Splice {
         let from = context?.start ?? start
         let to = next.flatMap { source.lineEnd(from: $0.start) }.map { $0 + 1 } ?? source.bytes.count
         var piece = MarkdownTree()
+        // Mostly what stands around one change.
+        piece.reserve(8)
         piece.parse(source, in: SourceRange(from, to), lines: lines)
         let goesOn = context?.anchor.goesOn ?? false
         if goesOn, piece.blocks.first?.kind != .list { return false }

@@ -14,6 +14,8 @@ package struct MarkdownTree: Sendable {
 
         /// In the file's bytes; without the line end.
         package var range: SourceRange { SourceRange(Int(lowerBound), Int(upperBound)) }
+        /// Where ``range`` begins.
+        var start: Int { Int(lowerBound) }
         /// Index just past the block's last descendant.
         package fileprivate(set) var end: Int {
             get { Int(endIndex) }
@@ -55,18 +57,6 @@ package struct MarkdownTree: Sendable {
     package fileprivate(set) var blocks: [Block]
     /// The plain texts of the headings' inlines, in the order of the text.
     private var headingTexts: [String]
-
-    /// The indices of a block's children; of the document's where `parent` is `nil`.
-    package func children(of parent: Int?) -> [Int] {
-        var children: [Int] = []
-        var index = parent.map { $0 + 1 } ?? 0
-        let end = parent.map { blocks[$0].end } ?? blocks.count
-        while index < end {
-            children.append(index)
-            index = blocks[index].end
-        }
-        return children
-    }
 }
 
 extension MarkdownTree {
@@ -109,12 +99,14 @@ extension MarkdownTree {
         }
         let headings = other.headingNumbers(in: indices)
         let (moved, renumbered) = (blocks.count - indices.lowerBound, headingTexts.count - headings.lowerBound)
-        for var block in other.blocks[indices] {
-            block.move(by: shift, places: moved)
-            if case .heading(let level, let number) = block.kind {
-                block.kind = .heading(level: level, number: number + Int32(clamping: renumbered))
+        let first = blocks.count
+        blocks += other.blocks[indices]
+        var added = blocks.mutableSpan
+        for index in first..<added.count {
+            added[index].move(by: shift, places: moved)
+            if case .heading(let level, let number) = added[index].kind {
+                added[index].kind = .heading(level: level, number: number + Int32(clamping: renumbered))
             }
-            blocks.append(block)
         }
         headingTexts += other.headingTexts[headings]
     }

@@ -9,7 +9,7 @@ extension TreeBuilding {
     /// by side, whatever their levels, so that a heading more or less moves none of the others.
     mutating func sections() -> [Node] {
         var keys = SectionKeys(page)
-        let top = page.tree.children(of: nil)
+        let top = Array(page.tree.children(of: nil))
         let headings = top.filter { block in if case .heading = page.tree.blocks[block].kind { true } else { false } }
         let bodyLine = page.lines.line(at: page.frontMatter.bodyStart)
         let start = page.frontMatter.bodyStart < page.source.bytes.count ? bodyLine : lineCount
@@ -48,7 +48,7 @@ extension TreeBuilding {
                 number + 1 < blocks.count ? firstLine(of: page.tree.blocks[blocks[number + 1]].range) : lines.upperBound
             guard start < end else { continue }
             if page.tree.blocks[block].kind == .list {
-                nodes += items(page.tree.children(of: block), in: start..<end, depth: depth)
+                nodes += items(Array(page.tree.children(of: block)), in: start..<end, depth: depth)
                 continue
             }
             let own = start..<max(start + 1, min(lineAfter(range), end))
@@ -66,7 +66,7 @@ extension TreeBuilding {
             let end =
                 number + 1 < items.count ? firstLine(of: page.tree.blocks[items[number + 1]].range) : lines.upperBound
             guard start < end else { continue }
-            let below = page.tree.children(of: item)
+            let below = Array(page.tree.children(of: item))
             let inner = below.dropFirst().first.map { firstLine(of: page.tree.blocks[$0].range) }
             let opensWithWords = below.first.map {
                 page.tree.blocks[$0].kind == .paragraph && firstLine(of: page.tree.blocks[$0].range) == start

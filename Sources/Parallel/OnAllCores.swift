@@ -17,6 +17,7 @@ package let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 /// - Parameters:
 ///   - count: how many pieces there are.
 ///   - work: does one piece, given its number from 0; called from several threads.
+@usableFromInline
 package func onAllCores<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1 else { return (0..<count).map(work) }
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
@@ -47,6 +48,7 @@ package func sideBySide<First: Sendable, Second: Sendable>(
 }
 
 /// What becomes of each element, in their order; handed to the cores in runs, where one element is too little work.
+@inlinable
 package func onAllCores<Element: Sendable, Value: Sendable>(
     inRunsOf elements: [Element],
     _ transform: @Sendable (Element) -> Value

@@ -5,7 +5,9 @@ import Markdown
 import SourceText
 
 /// One Markdown file, parsed: its front matter, its blocks, and what was wrong with either.
-struct Document {
+///
+/// It goes from reader to reader and is never copied: each copy would count two dozen references.
+struct Document: ~Copyable {
     let file: FileID
     let source: SourceText
     let lines: LineTable

@@ -4,12 +4,14 @@ import Logbook
 import SourceText
 
 /// What the front matter and the place of a page of a carnet say of it: nothing of its text.
-struct EntryHead {
+///
+/// A class, for every version of a page hands it on to the next.
+final class EntryHead: Sendable {
     let entry: Entry
     let irregularities: [Irregularity]
 
-    init(of parsed: Document, folder: String?, context: ReadingContext) {
-        var document = parsed
+    init(of document: inout Document, folder: String?, context: ReadingContext) {
+        let others = document.irregularities
         document.irregularities = []
         var fields = Fields(
             document.frontMatter.pairs,
@@ -44,5 +46,6 @@ struct EntryHead {
         document.irregularities += fields.irregularities
         self.entry = entry
         irregularities = document.irregularities
+        document.irregularities = others
     }
 }

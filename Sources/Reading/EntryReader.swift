@@ -5,7 +5,7 @@ import Markdown
 import SourceText
 
 /// Reads a carnet entry.
-struct EntryReader {
+struct EntryReader: ~Copyable {
     private var document: Document
     private let context: ReadingContext
     private var entry: Entry
@@ -33,19 +33,21 @@ struct EntryReader {
         case free
     }
 
-    /// The entry, and its document with what was found in it.
+    /// The entry; its document takes what was found in it.
     ///
     /// - Parameter other: the page that was read before: it may be another version of this one.
     static func entry(
-        _ document: consuming Document,
+        _ document: inout Document,
         folder: String?,
         context: ReadingContext,
         knowing other: ReadPage? = nil,
         headings: inout HeadingReader
-    ) -> (Entry, Document) {
+    ) -> Entry {
         var reader = EntryReader(document, folder: folder, context: context, knowing: other)
         reader.readBody(headings: &headings)
-        return reader.found
+        let entry = reader.entry
+        document = reader.document
+        return entry
     }
 
     private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: ReadPage?) {
@@ -53,7 +55,7 @@ struct EntryReader {
         document.reportDoubtfulSigns()
         self.context = context
         self.other = other
-        let head = document.memory?.entryHead ?? EntryHead(of: document, folder: folder, context: context)
+        let head = document.memory?.entryHead ?? EntryHead(of: &document, folder: folder, context: context)
         document.memory?.entryHead = head
         document.irregularities += head.irregularities
         entry = head.entry
@@ -61,8 +63,6 @@ struct EntryReader {
         document.memory?.actionIDs = actionIDs
         self.document = document
     }
-
-    private var found: (Entry, Document) { consuming get { (entry, document) } }
 
     private mutating func readBody(headings: inout HeadingReader) {
         // The stretch of text since the last structural heading.

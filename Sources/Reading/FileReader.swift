@@ -38,9 +38,9 @@ package struct FileReader: Sendable {
         guard group.role(of: file) == .group else { return .part(part(of: raw, as: file)) }
         // Of two group files, the longer one is the group's: an edit may make it the other.
         guard group.groupFile == file, group.roles.count(where: { $0 == .group }) == 1 else { return .everything }
-        let document = Document(.bytes(raw.bytes), path: raw.path, file: file)
+        var document = Document(.bytes(raw.bytes), path: raw.path, file: file)
         var head = Group(files: [document.source], roles: [.group])
-        GroupFileReader.read(document, into: &head)
+        GroupFileReader.read(&document, into: &head)
         return head.readsLike(group) ? .head(head) : .everything
     }
 }

@@ -71,11 +71,11 @@ struct FollowUpReader {
         _ id: ActionIDScanner.Match,
         _ headline: Headline,
         item: Int,
-        in document: Document
+        in document: borrowing Document
     ) -> AwaitedFollowUp? {
         guard let mark = headline.mark, headline.state == .planned, let reminder = headline.reminder,
             headline.remainder.isEmpty, headline.furtherIDs.isEmpty, headline.due == nil,
-            document.tree.children(of: item).dropFirst().isEmpty
+            Array(document.tree.children(of: item)).count < 2
         else { return nil }
         return AwaitedFollowUp(
             action: Located(id.id, document.place(id.range)),
@@ -86,7 +86,7 @@ struct FollowUpReader {
     }
 
     /// What was reported, sub-items without a label included, and what was learned.
-    private func texts(_ headline: Headline, item: Int?, in document: Document) -> (Prose?, Prose?) {
+    private func texts(_ headline: Headline, item: Int?, in document: borrowing Document) -> (Prose?, Prose?) {
         var notes = headline.markdown.isEmpty ? [] : [headline.markdown]
         var learned: [Prose] = []
         if let item {

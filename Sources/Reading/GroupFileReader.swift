@@ -5,29 +5,28 @@ import Markdown
 import SourceText
 
 /// Reads the group's own file: who, when, and what was agreed on.
-struct GroupFileReader {
+struct GroupFileReader: ~Copyable {
     private var document: Document
     private var fields: Fields
 
-    /// Puts what the file says into `group`, and what could not be used into its irregularities.
-    ///
-    /// - Returns: the document with what was taken of it.
-    @discardableResult
-    static func read(_ document: Document, into group: inout Group) -> Document {
+    /// Puts what the file says into `group`, and what could not be used into its irregularities; the document takes
+    /// what was found in it.
+    static func read(_ document: inout Document, into group: inout Group) {
         var reader = GroupFileReader(document)
         reader.read(into: &group)
         group.irregularities += reader.document.irregularities + reader.fields.irregularities
-        return reader.document
+        document = reader.document
     }
 
-    private init(_ document: Document) {
-        self.document = document
+    private init(_ parsed: consuming Document) {
+        var document = parsed
         let stated = document.frontMatter.pairs.first { Vocabulary.key($0.key.text) == .language }
         var language = Layout.stem(of: document.source.path) == "group" ? Language.english : .french
         if case .scalar(let text)? = stated?.value, let read = Vocabulary.language(text.text) { language = read }
         fields = Fields(document.frontMatter.pairs, allowed: Key.ofGroup, file: document.file, language: language)
         self.language = language
-        if document.frontMatter.range == nil { self.document.report(.missingFrontMatter, at: document.head) }
+        if document.frontMatter.range == nil { document.report(.missingFrontMatter, at: document.head) }
+        self.document = document
     }
 
     private let language: Language

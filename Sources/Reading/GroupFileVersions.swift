@@ -13,7 +13,8 @@ package struct GroupFileVersions: Sendable {
         if document.memory == nil { document.memory = VersionMemory() }
         var group = Group(files: [document.source], roles: [.group])
         group.groupFile = document.file
-        last = ReadPage(GroupFileReader.read(document, into: &group))
+        GroupFileReader.read(&document, into: &group)
+        last = ReadPage(document)
         return group
     }
 }

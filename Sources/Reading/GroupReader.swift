@@ -37,8 +37,8 @@ package enum GroupReader {
         var group = Group()
         var groupFile: (id: FileID, source: SourceText)?
         if let index = fullestGroupFile(of: files, load: load) {
-            let document = Document(load(files[index].path), path: files[index].path, file: FileID(index))
-            GroupFileReader.read(document, into: &group)
+            var document = Document(load(files[index].path), path: files[index].path, file: FileID(index))
+            GroupFileReader.read(&document, into: &group)
             groupFile = (document.file, document.source)
         } else if let language = Layout.language(of: files) {
             group.language = language
@@ -80,9 +80,10 @@ package enum GroupReader {
         let size = max(16, min(256, files.count / 16))
         let ranges = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
         return onAllCores(ranges.count) { number in
-            var batch = ParsedBatch(context: context, capacity: ranges[number].count)
+            var batch = ParsedBatch(capacity: ranges[number].count)
+            var reader = PartReader(context: context)
             for index in ranges[number] {
-                batch.add(files[index].path, files[index].kind, file: FileID(index), load: load)
+                batch.add(reader.part(of: files[index].path, files[index].kind, file: FileID(index), load: load))
             }
             return batch
         }

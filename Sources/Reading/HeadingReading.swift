@@ -44,7 +44,11 @@ package struct HeadingReading: Hashable, Sendable {
     private static func lookUpBeginning(_ text: String) -> Heading? {
         let bytes = text.utf8
         for separator in separators {
-            guard let cut = bytes.indices.first(where: { bytes[$0...].starts(with: separator) }) else { continue }
+            var start = bytes.startIndex
+            while let found = bytes[start...].firstIndex(of: separator[0]), !bytes[found...].starts(with: separator) {
+                start = bytes.index(after: found)
+            }
+            guard let cut = bytes[start...].firstIndex(of: separator[0]) else { continue }
             if let heading = Vocabulary.heading(String(text[..<cut])) { return heading }
         }
         return nil

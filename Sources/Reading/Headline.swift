@@ -27,7 +27,7 @@ struct Headline {
     private let file: FileID
 
     /// `writtenOn` gives a due date its year where it has none.
-    init(paragraph: SourceRange, in document: Document, writtenOn: CalendarDate?, roster: Roster?) {
+    init(paragraph: SourceRange, in document: borrowing Document, writtenOn: CalendarDate?, roster: Roster?) {
         source = document.source
         file = document.file
         var start = paragraph.lowerBound

@@ -25,15 +25,14 @@ package struct PageReader: Sendable {
         switch kind {
         case .groupFile:
             var group = Group()
-            GroupFileReader.read(document, into: &group)
+            GroupFileReader.read(&document, into: &group)
             return Page(document, .group(group), group.irregularities)
         case .session:
-            var reader = SessionReader(document, context: context)
-            let (session, irregularities) = reader.read(headings: &headings)
-            return Page(reader.document, .session(session), irregularities)
+            let (session, irregularities) = SessionReader.session(&document, context: context, headings: &headings)
+            return Page(document, .session(session), irregularities)
         case .entry(let folder):
-            let (entry, read) = EntryReader.entry(document, folder: folder, context: context, headings: &headings)
-            return Page(read, .entry(entry), read.irregularities)
+            let entry = EntryReader.entry(&document, folder: folder, context: context, headings: &headings)
+            return Page(document, .entry(entry), document.irregularities)
         case .editorSwap, .conflictCopy, .unknownType, .misplaced:
             return nil
         }
@@ -59,7 +58,7 @@ package struct Page: Sendable {
     /// What the page's own reader could not use.
     package let irregularities: [Irregularity]
 
-    init(_ document: Document, _ content: Content, _ irregularities: [Irregularity]) {
+    init(_ document: borrowing Document, _ content: Content, _ irregularities: [Irregularity]) {
         file = document.file
         source = document.source
         lines = document.lines

@@ -59,7 +59,7 @@ struct PlanReader {
         )
     }
 
-    private func details(of item: Int, in document: Document) -> [Action.Detail] {
+    private func details(of item: Int, in document: borrowing Document) -> [Action.Detail] {
         document.subItems(of: item).compactMap { subItem in
             guard let labelled = LabelledItem(item: subItem, in: document), !saysNothing(inline: labelled.text.markdown)
             else {
@@ -96,7 +96,7 @@ struct LabelledItem {
     let label: ItemLabel?
     let text: Prose
 
-    init?(item: Int, in document: Document) {
+    init?(item: Int, in document: borrowing Document) {
         guard let paragraph = document.headline(ofItem: item) else { return nil }
         let column = document.column(of: paragraph)
         let whole = SourceRange(paragraph.lowerBound, document.tree.blocks[item].range.upperBound)
@@ -128,7 +128,20 @@ extension Document {
 extension String {
     /// With one space where a comment that was left out, or somebody's hand, left several.
     fileprivate var singleSpaced: String {
+        guard hasOtherSpacing else { return self }
         let words = utf8.split { $0 == 0x20 || $0 == 0x09 }
         return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    }
+
+    /// Whether there is more than single spaces between words: hardly any title has.
+    private var hasOtherSpacing: Bool {
+        var isBehindSpace = true
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.contains { byte in
+                defer { isBehindSpace = byte == 0x20 }
+                return byte == 0x09 || byte == 0x20 && isBehindSpace
+            }
+        }
+        return found ?? true || isBehindSpace
     }
 }

@@ -4,7 +4,7 @@ import Markdown
 import SourceText
 
 /// Reads what stands below a séance's front matter: opening, retours, and the steps of each consultation.
-struct SessionBodyReader {
+struct SessionBodyReader: ~Copyable {
     var document: Document
     let context: ReadingContext
     var session: Session
@@ -23,7 +23,7 @@ struct SessionBodyReader {
         let block: Int
     }
 
-    init(document: Document, context: ReadingContext, session: Session, consultations: [Consultation]) {
+    init(document: consuming Document, context: ReadingContext, session: Session, consultations: [Consultation]) {
         self.document = document
         self.context = context
         self.session = session

@@ -4,13 +4,36 @@ import Logbook
 import SourceText
 
 /// Reads a séance's file.
-struct SessionReader {
-    var document: Document
+struct SessionReader: ~Copyable {
+    private var document: Document
     private let context: ReadingContext
-    var session: Session
-    private(set) var fields: Fields
+    private var session: Session
+    private var fields: Fields
 
-    init(_ parsed: consuming Document, context: ReadingContext) {
+    /// The séance, and what could not be used of its file; the document takes what was found in it.
+    static func session(
+        _ document: inout Document,
+        context: ReadingContext,
+        headings: inout HeadingReader
+    ) -> (Session, [Irregularity]) {
+        var reader = SessionReader(document, context: context)
+        reader.readFacts()
+        reader.readPeople()
+        let consultations = reader.readConsultations()
+        let (session, fields) = (reader.session, reader.fields)
+        var body = SessionBodyReader(
+            document: reader.document,
+            context: context,
+            session: session,
+            consultations: consultations
+        )
+        body.read(headings: &headings)
+        let read = body.session
+        document = body.document
+        return (read, document.irregularities + fields.irregularities)
+    }
+
+    private init(_ parsed: consuming Document, context: ReadingContext) {
         var document = parsed
         self.context = context
         fields = Fields(
@@ -31,22 +54,6 @@ struct SessionReader {
             document.report(.missingKey(key: fields.name(of: .session)), at: document.head)
         }
         self.document = document
-    }
-
-    /// The séance, and what could not be used of its file.
-    mutating func read(headings: inout HeadingReader) -> (Session, [Irregularity]) {
-        readFacts()
-        readPeople()
-        let consultations = readConsultations()
-        var body = SessionBodyReader(
-            document: document,
-            context: context,
-            session: session,
-            consultations: consultations
-        )
-        body.read(headings: &headings)
-        document = body.document
-        return (body.session, document.irregularities + fields.irregularities)
     }
 
     private mutating func readFacts() {

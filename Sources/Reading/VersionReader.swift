@@ -3,7 +3,7 @@ package import SourceText
 
 /// Reads pages one after another: of what is another version of a page before it, only what differs is parsed.
 package struct VersionReader: Sendable {
-    private var batch: ParsedBatch
+    private var reader: PartReader
     /// The page that was read last, and others, each at its place among them.
     private var pages = [Page(path: "", kind: .misplaced)]
     private var current = 0
@@ -20,26 +20,25 @@ package struct VersionReader: Sendable {
     /// So many pages are remembered.
     private static let mostPages = 1000
 
-    init(_ context: ReadingContext) { batch = ParsedBatch(context: context, capacity: 1, holdsVersions: true) }
+    init(_ context: ReadingContext) { reader = PartReader(context: context, holdsVersions: true) }
 
     /// What a file gives, as if it were read alone.
     package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
         if raw.path != pages[current].path { turn(to: raw.path) }
-        batch.add(raw.path, pages[current].kind, file: file) { _ in .bytes(raw.bytes) }
-        return batch.takePart()
+        return reader.part(of: raw.path, pages[current].kind, file: file) { _ in .bytes(raw.bytes) }
     }
 
     private mutating func turn(to path: String) {
-        pages[current].version = batch.last
+        pages[current].version = reader.last
         if let known = places[path] {
             current = known
-            batch.last = pages[known].version.take()
+            reader.last = pages[known].version.take()
         } else {
             if pages.count > Self.mostPages { (pages, places) = ([], [:]) }
             current = pages.count
             places[path] = current
             pages.append(Page(path: path, kind: Layout.kind(of: path) ?? .misplaced))
-            batch.last = nil
+            reader.last = nil
         }
     }
 }

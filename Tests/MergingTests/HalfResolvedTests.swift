@@ -26,7 +26,7 @@ struct HalfResolvedTests {
     private static func shown(_ text: String) throws -> String {
         let page = RawFile(path: path, bytes: Array(text.utf8))
         let group = GroupReader.group(of: [head, session, page])
-        let facts = Facts(of: FileReader(for: group).part(of: page), in: group, for: nil)
+        let facts = Facts(of: FileReader(for: group).part(of: page), among: group.memberIDs, for: nil)
         let compared = FactsText.text(of: facts, names: [:], in: .french)
         let links = Links(group)
         let today = try #require(CalendarDate(ordinal: 20_500))

@@ -60,8 +60,11 @@ extension Group {
         let present = Facts(of: later, for: nil, calling: later.callingMissing(of: members))
         let calling = callingMissing(of: later.members)
         var (rest, isWhole) = (self, true)
+        let people = memberIDs
         for (number, entry) in entries.enumerated() {
-            let page = Subject.entry(EntryID(of: entry, in: self[entry.file], of: self, for: nil, calling: calling))
+            let page = Subject.entry(
+                EntryID(of: entry, in: self[entry.file], among: people, for: nil, calling: calling)
+            )
             var shared: EntryFact?
             if case .entry(let fact)? = present[page] { shared = fact }
             for (index, harvest) in entry.harvests.enumerated()

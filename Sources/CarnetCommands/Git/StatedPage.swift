@@ -18,7 +18,7 @@ struct StatedPage {
             isUnreadable = head.irregularities.contains(where: \.kind.hidesPage)
         } else {
             let part = FileReader(for: group).part(of: file)
-            facts = Facts(of: part, in: group, for: reader)
+            facts = Facts(of: part, among: group.memberIDs, for: reader)
             isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
         }
     }

@@ -2,9 +2,8 @@
 package enum VisibleText {
     /// The text on one line: control characters and marks that turn the direction of writing stand as `<U+001B>`.
     package static func escaping(_ text: String) -> String {
-        guard text.utf8.contains(where: mayBeginHazard), text.unicodeScalars.contains(where: isHazard) else {
-            return text
-        }
+        let mayHoldHazard = text.utf8.withContiguousStorageIfAvailable { $0.contains(where: mayBeginHazard) } ?? true
+        guard mayHoldHazard, text.unicodeScalars.contains(where: isHazard) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
             if isHazard(scalar) { shown += name(of: scalar) } else { shown.unicodeScalars.append(scalar) }
@@ -22,7 +21,8 @@ package enum VisibleText {
 
     /// Nearly all texts have none of these bytes, and are done with.
     private static func mayBeginHazard(_ byte: UInt8) -> Bool {
-        switch byte {
+        if byte >= 0x20, byte < 0x7F { return false }
+        return switch byte {
         case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xF3: true
         default: false
         }
