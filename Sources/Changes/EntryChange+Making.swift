@@ -2,6 +2,8 @@ import Logbook
 
 extension EntryChange {
     static func all(from old: EntryFact, to new: EntryFact) -> [EntryChange] {
+        // What its reader can't see any more, or not yet, didn't go, and won't have come.
+        guard old.isWhole == new.isWhole else { return all(from: old.shared(in: new), to: new.shared(in: old)) }
         var shifts: [(name: HarvestFact.Name, shift: HarvestShift)] = []
         if old.harvests.elementsEqual(new.harvests, by: { $0.name == $1.name }) {
             for (before, after) in zip(old.harvests, new.harvests) {
@@ -48,5 +50,15 @@ extension EntryChange {
 }
 
 extension EntryFact {
+    /// What may be compared with a version of which somebody reads more or less: without what is private, and without the
+    /// commitments that the other may only hide.
+    fileprivate func shared(in other: EntryFact) -> EntryFact {
+        EntryFact(
+            harvests: harvests.filter { $0.name.visibility > .private },
+            commitments: isWhole ? commitments.filter(other.commitments.contains) : commitments,
+            isWhole: false
+        )
+    }
+
     fileprivate subscript(name: HarvestFact.Name) -> Passage? { harvests.first { $0.name == name }?.text }
 }

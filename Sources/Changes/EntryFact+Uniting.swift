@@ -11,7 +11,8 @@ extension EntryFact {
         let added = other.commitments.filter { !commitments.contains($0) }
         return EntryFact(
             harvests: texts.map { HarvestFact(name: $0, text: $1) }.sorted { $0.name < $1.name },
-            commitments: (commitments + added).sorted { $0.text.markdown < $1.text.markdown }
+            commitments: (commitments + added).sorted { $0.text.markdown < $1.text.markdown },
+            isWhole: isWhole && other.isWhole
         )
     }
 }

@@ -5,10 +5,13 @@ import SourceText
 package struct EntryFact: Equatable, Sendable {
     package let harvests: [HarvestFact]
     package let commitments: [CommitmentFact]
+    /// Whether what is private would be in it: somebody's own page may lie where they can't read all of it.
+    let isWhole: Bool
 
-    init(harvests: [HarvestFact], commitments: [CommitmentFact]) {
+    init(harvests: [HarvestFact], commitments: [CommitmentFact], isWhole: Bool) {
         self.harvests = harvests
         self.commitments = commitments
+        self.isWhole = isWhole
     }
 
     /// - Parameters:
@@ -16,6 +19,7 @@ package struct EntryFact: Equatable, Sendable {
     ///   - other: another version of the page; a text that both hold is one in memory.
     init(_ entry: Entry, in source: SourceText, for reader: MemberID?, knowing other: EntryFact?) {
         let isOwn = entry.isOwn(of: reader)
+        isWhole = isOwn
         func isVisible(_ visibility: Visibility) -> Bool {
             switch visibility {
             case .private: isOwn

@@ -42,7 +42,8 @@ extension Facts {
 extension Subject {
     fileprivate var isMember: Bool { if case .member = self { true } else { false } }
 
-    fileprivate func calling(_ names: [MemberID: MemberID]) -> Subject {
+    /// The same page of whoever it is of by their present short name.
+    package func calling(_ names: [MemberID: MemberID]) -> Subject {
         guard case .entry(let id) = self, let member = names[id.member] else { return self }
         return .entry(EntryID(member: member, session: id.session))
     }

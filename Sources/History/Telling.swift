@@ -70,6 +70,9 @@ struct Telling {
         if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
         // So may one that names somebody by a short name that is another's now.
         if delta.mayHandOnShortNames { subjects.formUnion(state.facts.facts.keys) }
+        // A page that stays under a short name that is given up here goes by the new one.
+        let givenUp = delta.shortNamesGivenUp
+        if !givenUp.isEmpty { subjects.formUnion(subjects.map { $0.calling(givenUp) }) }
         let before = state.facts.about(subjects)
         state.take(delta)
         for case (.action(let id), .action(let action)?) in delta.differences.lazy.map({ ($0.subject, $0.after) }) {

@@ -40,6 +40,20 @@ struct ShortNameHistoryTests {
         #expect(own.components(separatedBy: "entrée S1 ajoutée").count == 2, "\(own)")
     }
 
+    @Test("A page that stays and is written in the commit that brings the new name isn't told to be gone")
+    func atOnce() throws {
+        let group = try begun()
+        let page = Self.page(of: "bob", "Ralentir.")
+        try group.commit(["groupe.md": Self.head, Self.page: page], on: "2026-01-17")
+        let told = try group.carnet(["history", "--since", "2026-01-17"]).text
+        #expect(
+            told.split(separator: "\n").filter { $0.hasPrefix(" ") } == [
+                "  membre Bob Roux : nom court bob → br", "  Bob Roux : entrée S1, enseignements : partage autrement",
+            ],
+            "\(told)"
+        )
+    }
+
     @Test("A branch on which the former name is written is told alike, and its merge tells nothing")
     func branches() throws {
         for isOnMain in [true, false] {
