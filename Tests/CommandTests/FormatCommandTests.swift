@@ -105,6 +105,21 @@ struct FormatCommandTests {
         #expect(try folder.text(of: Self.page) == Self.tidy)
     }
 
+    @Test("A file whose name is no text is said to have such a name, and what to do", arguments: ["fr", "en"])
+    func unnameable(_ language: String) throws {
+        let folder = try Self.folder([Self.page: Self.tidy])
+        let copy = "cp \(Self.page) \"$(printf 'seances/S\\351ance.md')\""
+        let run = try Program.shell("\(copy); \"$carnet\" fmt --check --lang \(language)", in: folder.path)
+        #expect(run.status == 1)
+        let line = try #require(run.errors.split(separator: "\n").first { $0.contains("S\u{FFFD}ance.md:1:1: ") })
+        let (said, advice) =
+            language == "fr"
+            ? ("Ce nom contient des octets", "Donnez-lui un autre nom")
+            : ("This name holds bytes", "Give it another name")
+        #expect(line.contains(said) && line.contains(advice), "\(line)")
+        #expect(!line.contains("droits") && !line.contains("rights"), "\(line)")
+    }
+
     @Test("What .editorconfig asks for is kept to, and stays")
     func editorConfig() throws {
         let config =

@@ -5,9 +5,9 @@ import SourceText
 
 extension Obstacle {
     /// Why the file stays as it is: the rule that has more to say of it, and never the file's own words.
-    var text: Localized<String> {
+    fileprivate func text(ofFileAt path: String) -> Localized<String> {
         switch self {
-        case .irregularity(let kind, _): Self.sentence(kind.rule)
+        case .irregularity(let kind, _): Self.sentence(kind.rule, UnnameableFile(path).flatMap(kind.advice(onName:)))
         case .duplicateAction: Self.sentence(.duplicateAction)
         case .duplicateSession: Self.sentence(.duplicateSession)
         case .damagedText:
@@ -29,15 +29,27 @@ extension Obstacle {
         }
     }
 
-    private static func sentence(_ rule: Rule) -> Localized<String> {
-        Localized(
-            fr:
-                "laissé tel quel : \(lowercasingFirst(rule.title.french)) (\(rule.codes.french)). \(rule.advice.french)",
-            en: "left as it is: \(lowercasingFirst(rule.title.english)) (\(rule.codes.english)). \(rule.advice.english)"
+    /// - Parameter advice: in place of the rule's own.
+    private static func sentence(_ rule: Rule, _ advice: Localized<String>? = nil) -> Localized<String> {
+        let advice = advice ?? rule.advice
+        return Localized(
+            fr: "laissé tel quel : \(lowercasingFirst(rule.title.french)) (\(rule.codes.french)). \(advice.french)",
+            en: "left as it is: \(lowercasingFirst(rule.title.english)) (\(rule.codes.english)). \(advice.english)"
         )
     }
 
     private static func lowercasingFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+}
+
+extension Irregularity.Kind {
+    /// What to do where the name alone keeps a file from being read.
+    fileprivate func advice(onName name: UnnameableFile) -> Localized<String>? {
+        guard case .unreadableFile = self else { return nil }
+        return Localized(
+            fr: "\(name.message.french) \(name.advice.french)",
+            en: "\(name.message.english) \(name.advice.english)"
+        )
+    }
 }
 
 extension FormattedFile {
@@ -45,6 +57,6 @@ extension FormattedFile {
     func remark(on obstacle: Obstacle) -> String {
         let source = read.group[file]
         let start = source.position(of: obstacle.place.range.lowerBound, in: LineTable(source.bytes))
-        return "\(path):\(start.line):\(start.column): \(obstacle.text[language])"
+        return "\(path):\(start.line):\(start.column): \(obstacle.text(ofFileAt: source.path)[language])"
     }
 }

@@ -26,17 +26,12 @@ extension Rule {
         ),
         check: .irregularity { kind, place, context in
             guard case .unreadableFile(let reason) = kind else { return nil }
-            // A name that is no text was read with a sign in the place of what it holds: nobody finds the file by it.
-            guard !context.group[place.file].path.unicodeScalars.contains("\u{FFFD}") else {
+            if let name = UnnameableFile(context.group[place.file].path) {
                 return Finding(
                     at: place,
-                    fr:
-                        "Ce nom contient des octets qui ne sont pas du texte UTF-8 : rien de ce qu'il désigne n'a pu être lu.",
-                    en: "This name holds bytes that are no UTF-8 text: nothing of what it stands for could be read.",
-                    advice: Localized(
-                        fr: "Donnez-lui un autre nom, là où se trouve ce « \u{FFFD} ».",
-                        en: "Give it another name, where this “\u{FFFD}” stands."
-                    )
+                    fr: name.message.french,
+                    en: name.message.english,
+                    advice: name.advice
                 )
             }
             return Finding(
