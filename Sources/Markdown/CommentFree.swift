@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// A text as it is written, without its comments.
 ///
@@ -7,6 +7,18 @@ package func commentFree(_ markdown: String) -> String {
     guard markdown.utf8.contains(UInt8(ascii: "<")) else { return markdown }
     let text = CommentedText(Array(markdown.utf8))
     return text.comments.isEmpty ? markdown : String(decoding: text.withoutComments, as: UTF8.self)
+}
+
+extension SourceText {
+    /// Where comments stand in a range that begins inside a line.
+    package func comments(in range: SourceRange) -> [SourceRange] {
+        guard holds(UInt8(ascii: "<"), in: range) else { return [] }
+        // Behind a word nothing begins a block.
+        let text = CommentedText([UInt8(ascii: "a")] + bytes[range.indices])
+        guard !text.comments.isEmpty else { return [] }
+        let start = range.lowerBound - 1
+        return (text.silent ?? text.comments).map { SourceRange(start + $0.lowerBound, start + $0.upperBound) }
+    }
 }
 
 private struct CommentedText {
@@ -28,16 +40,18 @@ private struct CommentedText {
         self.comments = comments
     }
 
-    var withoutComments: [UInt8] {
+    /// Those that are comments to CommonMark; `nil` where not each can be tried by itself.
+    var silent: [Range<Int>]? {
         let meaning = Self.meaning(of: bytes)
-        let short = cutting(comments)
-        if Self.meaning(of: short) == meaning { return short }
-        guard comments.count <= Self.most else { return Array(SafeMarkdown.plainText(of: text).utf8) }
+        if Self.meaning(of: cutting(comments)) == meaning { return comments }
+        guard comments.count <= Self.most else { return nil }
         // One of them stands in code, say.
         var cut: [Range<Int>] = []
         for comment in comments where Self.meaning(of: cutting(cut + [comment])) == meaning { cut.append(comment) }
-        return cutting(cut)
+        return cut
     }
+
+    var withoutComments: [UInt8] { silent.map(cutting) ?? Array(SafeMarkdown.plainText(of: text).utf8) }
 
     private var text: String { String(decoding: bytes, as: UTF8.self) }
 

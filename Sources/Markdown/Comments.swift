@@ -45,7 +45,9 @@ extension String {
 extension CommonMarkDocument {
     /// Takes the HTML comments out, with the spaces that stood between them and a paragraph's end, and the items, quotes
     /// and other things in which nothing is left.
-    func removeComments() {
+    ///
+    /// - Parameter emptyingBoxes: whether nothing is left of an item either that only a box waits in.
+    func removeComments(emptyingBoxes: Bool = false) {
         var silent: [OpaquePointer] = []
         guard let iterator = cmark_iter_new(root) else { return }
         while true {
@@ -59,6 +61,9 @@ extension CommonMarkDocument {
             let (before, after, parent) = (cmark_node_previous(node), cmark_node_next(node), cmark_node_parent(node))
             if after.endsLine { before?.dropLastSpaces() }
             cmark_node_free(node)
+            if emptyingBoxes, let parent, parent.isEmptyBox {
+                while let child = cmark_node_first_child(parent) { cmark_node_free(child) }
+            }
             var emptied = parent
             while let node = emptied, node != root, cmark_node_first_child(node) == nil {
                 emptied = cmark_node_parent(node)
@@ -86,6 +91,23 @@ extension OpaquePointer {
         case CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE: cmark_node_first_child(self) == nil
         default: false
         }
+    }
+
+    /// Whether it is what an item begins with, and brackets with nothing between them are all that is left of it.
+    fileprivate var isEmptyBox: Bool {
+        guard cmark_node_get_type(self) == CMARK_NODE_PARAGRAPH, cmark_node_previous(self) == nil,
+            let item = cmark_node_parent(self), cmark_node_get_type(item) == CMARK_NODE_ITEM
+        else { return false }
+        var text = ""
+        var child = cmark_node_first_child(self)
+        while let node = child {
+            guard cmark_node_get_type(node) == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(node) else {
+                return false
+            }
+            text += String(cString: literal)
+            child = cmark_node_next(node)
+        }
+        return text.filter { !$0.isWhitespace } == "[]"
     }
 
     /// Of a text.

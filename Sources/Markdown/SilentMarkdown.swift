@@ -1,13 +1,14 @@
 import CCommonMark
 import SourceText
 
-/// Whether a text shows nobody anything: comments, items and quotes that hold nothing else, white space.
+/// Whether a text shows nobody anything: comments, items and quotes that hold nothing else, an item's empty box before
+/// a comment, white space.
 package func saysNothing(_ markdown: String) -> Bool {
     guard markdown.utf8.allSatisfy(isSign) || markdown.utf8.contains(UInt8(ascii: "<")) else { return false }
     let bytes = Array(markdown.utf8)
     let document = CommonMarkDocument(bytes.span)
     guard let root = document.root else { return false }
-    document.removeComments()
+    document.removeComments(emptyingBoxes: true)
     return cmark_node_first_child(root) == nil
 }
 

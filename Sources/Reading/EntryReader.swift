@@ -232,7 +232,7 @@ struct EntryReader: ~Copyable {
             // The year of a date without one follows from the séance, which this file doesn't know.
             let headline = document.readHeadline(paragraph, writtenOn: nil, roster: nil)
             document.irregularities += headline.irregularities
-            guard headline.mark != nil else { continue }
+            guard headline.mark != nil, !document.isHint(item: index) else { continue }
             document.parts?.headlines.append(HeadlinePart(.commitment, block: index + 1, headline))
             entry.commitments.append(
                 Commitment(

@@ -36,6 +36,7 @@ struct FollowUpReader {
     private mutating func read(_ paragraphBlock: Int, item: Int?, of document: inout Document) -> [FollowUp]? {
         let paragraph = document.tree.blocks[paragraphBlock].range
         let headline = document.readHeadline(paragraph, writtenOn: writtenOn, roster: nil)
+        if let item, headline.id == nil, document.isHint(item: item) { return nil }
         if headline.id != nil || (item != nil && headline.mark != nil) {
             document.parts?.headlines.append(HeadlinePart(.followUp, block: paragraphBlock, headline))
         }
@@ -75,7 +76,7 @@ struct FollowUpReader {
     ) -> AwaitedFollowUp? {
         guard let mark = headline.mark, headline.state == .planned, let reminder = headline.reminder,
             headline.remainder.isEmpty, headline.furtherIDs.isEmpty, headline.due == nil,
-            Array(document.tree.children(of: item)).count < 2
+            document.isSilent(below: item)
         else { return nil }
         return AwaitedFollowUp(
             action: Located(id.id, document.place(id.range)),

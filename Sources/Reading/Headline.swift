@@ -35,18 +35,20 @@ struct Headline {
         skipComments(before: &start, end: paragraph.upperBound)
         readIDs(&start, end: paragraph.upperBound)
         let rest = withoutReminder(SourceRange(start, paragraph.upperBound))
-        let text = WordedText(source, range: rest)
+        let comments = source.comments(in: rest)
+        let text = WordedText(source, range: rest, besides: comments)
         let owner = roster.flatMap { readOwner(text, $0) }
         let due = readDue(text, writtenOn: writtenOn)
         duePhrase = self.due == nil ? nil : due
-        let taken = [owner.map { isPartOfSentence($0, in: rest, besides: due) ? $0.prefix(1) : $0 }, due]
+        let unsaid = [due].compactMap { $0 } + comments
+        let taken = [owner.map { isPartOfSentence($0, in: rest, besides: unsaid) ? $0.prefix(1) : $0 }, due]
         remainder = rest.without(taken.compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
             .filter { !$0.isEmpty }
     }
 
     /// « Parler à @bruno » and « Voir @bruno jeudi » need the name; « Écrire la note @bruno » doesn't.
-    private func isPartOfSentence(_ owner: SourceRange, in rest: SourceRange, besides due: SourceRange?) -> Bool {
-        let around = rest.without([owner, due].compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
+    private func isPartOfSentence(_ owner: SourceRange, in rest: SourceRange, besides unsaid: [SourceRange]) -> Bool {
+        let around = rest.without([owner] + unsaid).map { $0.trimmingSeparators(in: source) }
         let before = around.last { $0.upperBound <= owner.lowerBound && !$0.isEmpty }
         let after = around.first { $0.lowerBound >= owner.upperBound && !$0.isEmpty }
         guard let before else { return false }

@@ -35,7 +35,9 @@ struct PlanReader {
     private mutating func action(item: Int, of document: inout Document) -> Action? {
         guard let paragraph = document.headline(ofItem: item) else { return nil }
         let headline = document.readHeadline(paragraph, writtenOn: writtenOn, roster: roster)
-        guard headline.mark != nil || headline.id?.id.session == session else { return nil }
+        guard headline.mark != nil || headline.id?.id.session == session, !document.isHint(item: item) else {
+            return nil
+        }
         document.irregularities += headline.irregularities
         document.parts?.headlines.append(HeadlinePart(.action, block: item + 1, headline))
         let place = document.place(document.tree.blocks[item].range)

@@ -9,12 +9,13 @@ extension Document {
         return lines.range(ofLine: lines.line(at: max(0, end - 1))).upperBound
     }
 
-    /// Whether the blocks of `indices` hold nothing but headings, HTML comments and empty items.
+    /// Whether the blocks of `indices` hold nothing but headings, HTML comments, empty items and hints.
     func isEmpty(blocks indices: Range<Int>) -> Bool {
         !indices.contains { index in
             let block = tree.blocks[index]
             return switch block.kind {
-            case .paragraph, .codeBlock: !isBlank(block.range)
+            case .paragraph: !isBlank(block.range) && !isHint(paragraph: index)
+            case .codeBlock: !isBlank(block.range)
             case .htmlBlock: !source.bytes.span.extracting(block.range.indices).isOnlyComments
             case .blockQuote, .list, .item, .heading, .thematicBreak: false
             }

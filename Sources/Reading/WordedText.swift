@@ -11,16 +11,24 @@ struct WordedText {
     /// Whether a digit stands in each word.
     private let digits: [Bool]
 
-    init(_ source: SourceText, range: SourceRange) {
+    /// - Parameter comments: in order; what stands in them is no word.
+    init(_ source: SourceText, range: SourceRange, besides comments: [SourceRange]) {
         self.source = source
         self.range = range
         var words: [SourceRange] = []
         var digits: [Bool] = []
+        var left = comments[...]
         var index = source.skipSpaces(from: range.lowerBound, to: range.upperBound)
         while index < range.upperBound {
+            if let comment = left.first, index >= comment.lowerBound {
+                left.removeFirst()
+                index = source.skipSpaces(from: max(index, comment.upperBound), to: range.upperBound)
+                continue
+            }
             let start = index
+            let end = left.first?.lowerBound ?? range.upperBound
             var hasDigit = false
-            while index < range.upperBound, !source.isSpace(at: index) {
+            while index < end, !source.isSpace(at: index) {
                 if (0x30...0x39).contains(source.bytes[index]) { hasDigit = true }
                 index += 1
             }

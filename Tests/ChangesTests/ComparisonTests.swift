@@ -376,4 +376,17 @@ struct ComparisonTests {
         let found = changes(from: old, to: new)
         #expect(found.map(\.subject) == [.member(MemberID("bob"))], "\(found)")
     }
+
+    @Test("An empty box before a comment that comes, or changes, says nothing new")
+    func hints() {
+        let path = "seances/2026-01-15-S1.md"
+        let noAction = Self.plan.split(separator: "- [ ]", maxSplits: 1).first.map(String.init) ?? ""
+        for plan in [Self.plan, noAction] {
+            let hinted = plan + "\n\n- [ ] <!-- un indice -->\n"
+            for (old, new) in [(plan, hinted), (hinted, plan), (hinted, hinted.replacing("un indice", with: "autre"))] {
+                let (before, after) = (Self.base.merging([path: old]) { $1 }, Self.base.merging([path: new]) { $1 })
+                #expect(changes(from: before, to: after).map(\.kind) == [])
+            }
+        }
+    }
 }

@@ -51,6 +51,16 @@ struct AwaitedFollowUpTests {
         #expect(followUp.note?.markdown == note)
     }
 
+    @Test(
+        "A comment on a line of its own says no more",
+        arguments: ["\n  <!-- vite -->", "\n\n  <!-- vite\n  -->", "\n  - Appris : <!-- quoi ? -->\n  - <!-- vite -->"]
+    )
+    func commentBelow(_ below: String) throws {
+        let (group, session) = try Self.session("- [ ] S1-A1 <!-- Appeler Paul -->" + below)
+        #expect(session.followUps.isEmpty && session.awaitedFollowUps.count == 1, "\(session.followUps)")
+        #expect(group.irregularities.isEmpty)
+    }
+
     @Test("A sub-item is a word too")
     func subItem() throws {
         let (_, session) = try Self.session("- [ ] S1-A1 <!-- Appeler Paul -->\n  - Appris : attendre.")
