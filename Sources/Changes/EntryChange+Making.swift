@@ -3,7 +3,7 @@ import Logbook
 extension EntryChange {
     static func all(from old: EntryFact, to new: EntryFact) -> [EntryChange] {
         // What its reader can't see any more, or not yet, didn't go, and won't have come.
-        guard old.isWhole == new.isWhole else { return all(from: old.shared(in: new), to: new.shared(in: old)) }
+        guard old.isWhole == new.isWhole else { return all(from: old.shared, to: new.shared) }
         var shifts: [(name: HarvestFact.Name, shift: HarvestShift)] = []
         if old.harvests.elementsEqual(new.harvests, by: { $0.name == $1.name }) {
             for (before, after) in zip(old.harvests, new.harvests) {
@@ -50,12 +50,12 @@ extension EntryChange {
 }
 
 extension EntryFact {
-    /// What may be compared with a version of which somebody reads more or less: without what is private, and without the
-    /// commitments that the other may only hide.
-    fileprivate func shared(in other: EntryFact) -> EntryFact {
+    /// What may be compared with a version of which somebody reads more or less: all but what is private.
+    fileprivate var shared: EntryFact {
         EntryFact(
             harvests: harvests.filter { $0.name.visibility > .private },
-            commitments: isWhole ? commitments.filter(other.commitments.contains) : commitments,
+            commitments: sharedCommitments,
+            sharedCommitments: sharedCommitments,
             isWhole: false
         )
     }

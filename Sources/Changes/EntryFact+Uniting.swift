@@ -8,10 +8,10 @@ extension EntryFact {
         for harvest in other.harvests {
             texts[harvest.name] = texts[harvest.name]?.united(with: harvest.text) ?? harvest.text
         }
-        let added = other.commitments.filter { !commitments.contains($0) }
         return EntryFact(
             harvests: texts.map { HarvestFact(name: $0, text: $1) }.sorted { $0.name < $1.name },
-            commitments: (commitments + added).sorted { $0.text.markdown < $1.text.markdown },
+            commitments: commitments.united(with: other.commitments),
+            sharedCommitments: sharedCommitments.united(with: other.sharedCommitments),
             isWhole: isWhole && other.isWhole
         )
     }

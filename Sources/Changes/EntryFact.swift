@@ -5,12 +5,20 @@ import SourceText
 package struct EntryFact: Equatable, Sendable {
     package let harvests: [HarvestFact]
     package let commitments: [CommitmentFact]
+    /// Those of them that others may read too.
+    let sharedCommitments: [CommitmentFact]
     /// Whether what is private would be in it: somebody's own page may lie where they can't read all of it.
     let isWhole: Bool
 
-    init(harvests: [HarvestFact], commitments: [CommitmentFact], isWhole: Bool) {
+    init(
+        harvests: [HarvestFact],
+        commitments: [CommitmentFact],
+        sharedCommitments: [CommitmentFact],
+        isWhole: Bool
+    ) {
         self.harvests = harvests
         self.commitments = commitments
+        self.sharedCommitments = sharedCommitments
         self.isWhole = isWhole
     }
 
@@ -39,10 +47,13 @@ package struct EntryFact: Equatable, Sendable {
             }
         }
         self.harvests = harvests.sorted { $0.name < $1.name }
-        commitments = entry.commitments.filter { isVisible($0.visibility) }.map {
-            CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text]))
-        }
-        .sorted { $0.text.markdown < $1.text.markdown }
+        commitments = Self.facts(of: entry.commitments.filter { isVisible($0.visibility) }, in: source)
+        sharedCommitments =
+            isOwn ? Self.facts(of: entry.commitments.filter { $0.visibility > .private }, in: source) : commitments
+    }
+
+    private static func facts(of commitments: [Commitment], in source: SourceText) -> [CommitmentFact] {
+        commitments.map { CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text])) }.inOrder
     }
 }
 
@@ -61,6 +72,16 @@ package struct HarvestFact: Equatable, Sendable {
 
     package let name: Name
     package let text: Passage
+}
+
+extension [CommitmentFact] {
+    /// Whatever the order of a page.
+    var inOrder: [CommitmentFact] { sorted { $0.text.markdown < $1.text.markdown } }
+
+    /// What two pages promise together; what stands in both is said once.
+    func united(with others: [CommitmentFact]) -> [CommitmentFact] {
+        (self + others.filter { !contains($0) }).inOrder
+    }
 }
 
 /// A personal *engagement*.

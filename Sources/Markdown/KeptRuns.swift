@@ -190,7 +190,7 @@ extension SourceText {
     /// Where the line of an offset ends, before the sign that ends it; `nil` for a last line that nothing ends.
     func lineEnd(from offset: Int) -> Int? {
         bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return nil }
+            guard let base = buffer.baseAddress, offset < buffer.count else { return nil }
             let feed = memchr(base + offset, 0x0A, buffer.count - offset).map { UnsafeRawPointer($0) - base }
             // Old Macs end lines with a return alone.
             let end = feed ?? buffer.count

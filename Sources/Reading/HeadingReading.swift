@@ -42,14 +42,18 @@ package struct HeadingReading: Hashable, Sendable {
 
     /// « Exposé : la réorganisation » is an exposé.
     private static func lookUpBeginning(_ text: String) -> Heading? {
-        let bytes = text.utf8
         for separator in separators {
-            var start = bytes.startIndex
-            while let found = bytes[start...].firstIndex(of: separator[0]), !bytes[found...].starts(with: separator) {
-                start = bytes.index(after: found)
-            }
-            guard let cut = bytes[start...].firstIndex(of: separator[0]) else { continue }
+            guard let cut = start(of: separator, in: text.utf8[...]) else { continue }
             if let heading = Vocabulary.heading(String(text[..<cut])) { return heading }
+        }
+        return nil
+    }
+
+    private static func start(of separator: [UInt8], in text: Substring.UTF8View) -> String.Index? {
+        var rest = text
+        while let found = rest.firstIndex(of: separator[0]) {
+            if rest[found...].starts(with: separator) { return found }
+            rest = rest[rest.index(after: found)...]
         }
         return nil
     }

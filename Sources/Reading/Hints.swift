@@ -37,8 +37,9 @@ extension Document {
         tree.children(of: item).dropFirst().allSatisfy { child in
             guard tree.blocks[child].kind == .list else { return isSilent(block: child) }
             return tree.children(of: child).allSatisfy { subItem in
-                LabelledItem(item: subItem, in: self).map { saysNothing(inline: $0.text.markdown) }
-                    ?? isSilent(block: subItem)
+                let label = LabelledItem(item: subItem, in: self)
+                return isHint(item: subItem)
+                    || label.map { saysNothing(inline: $0.text.markdown) } ?? isSilent(block: subItem)
             }
         }
     }

@@ -90,6 +90,8 @@ struct StayedPagesTests {
         #expect(try !told(group, "HEAD~1").contains("engagements"))
         try group.commit([Self.page: page(own + "\n## Engagements (groupe)\n\n- [x] Oser\n")], on: "2026-01-19")
         #expect(try told(group, "HEAD~2").contains("Alice Martin : entrée S1, engagements"))
+        try group.commit([Self.page: page(own)], on: "2026-01-20")
+        #expect(try told(group, "HEAD~3").contains("Alice Martin : entrée S1, engagements"))
     }
 
     @Test("Where somebody else takes the short name, neither is told of what is private on the page")

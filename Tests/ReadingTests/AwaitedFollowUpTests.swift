@@ -53,7 +53,10 @@ struct AwaitedFollowUpTests {
 
     @Test(
         "A comment on a line of its own says no more",
-        arguments: ["\n  <!-- vite -->", "\n\n  <!-- vite\n  -->", "\n  - Appris : <!-- quoi ? -->\n  - <!-- vite -->"]
+        arguments: [
+            "\n  <!-- vite -->", "\n\n  <!-- vite\n  -->", "\n  - Appris : <!-- quoi ? -->\n  - <!-- vite -->",
+            "\n  - [ ] <!-- quoi ? -->",
+        ]
     )
     func commentBelow(_ below: String) throws {
         let (group, session) = try Self.session("- [ ] S1-A1 <!-- Appeler Paul -->" + below)
