@@ -47,13 +47,12 @@ package struct EntryFact: Equatable, Sendable {
             }
         }
         self.harvests = harvests.sorted { $0.name < $1.name }
-        commitments = Self.facts(of: entry.commitments.filter { isVisible($0.visibility) }, in: source)
-        sharedCommitments =
-            isOwn ? Self.facts(of: entry.commitments.filter { $0.visibility > .private }, in: source) : commitments
-    }
-
-    private static func facts(of commitments: [Commitment], in source: SourceText) -> [CommitmentFact] {
-        commitments.map { CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text])) }.inOrder
+        let seen = entry.commitments.filter { isVisible($0.visibility) }.map {
+            let fact = CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text]))
+            return (visibility: $0.visibility, fact: fact)
+        }
+        commitments = seen.map(\.fact).inOrder
+        sharedCommitments = isOwn ? seen.filter { $0.visibility > .private }.map(\.fact).inOrder : commitments
     }
 }
 
