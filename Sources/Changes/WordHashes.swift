@@ -1,33 +1,67 @@
 import SourceText
 
-enum WordHashes {
+/// What a stretch of text is made of, whatever the order of its words.
+struct WordHashes: Equatable {
+    /// The sum of the hashes of words, and of numbers that nothing can take for a list's own.
+    private var words: UInt64 = 0
+    /// The sum of those of numbers that may be a list's own where they begin a line.
+    private var numbers: UInt64 = 0
+    /// Whether one of these begins a line.
+    private var mayNumberItems = false
+
     /// Whether two texts are surely made of other words, whatever their order; else only libcmark can tell.
     static func differ(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         CommonEnds.middles(of: left, right, cut: .words) { mine, theirs in
-            guard let first = sum(of: mine), let second = sum(of: theirs) else { return false }
+            guard let first = WordHashes(of: mine), let second = WordHashes(of: theirs) else { return false }
+            // A list's own numbers say nothing, and a line may end elsewhere.
+            if first.mayNumberItems || second.mayNumberItems { return first.words != second.words }
             return first != second
         }
     }
 
-    /// The sum of the words' hashes; `nil` where a word may be spelled otherwise and be the same.
-    ///
-    /// Numbers may be a list's own; with an ampersand a word may be spelled in other letters.
-    private static func sum(of text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
-        var (sum, hash, isNumber) = (0 as UInt64, FNVHash(), true)
+    /// `nil` where a word may be spelled otherwise and be the same: with an ampersand, it may be in other letters.
+    private init?(of text: Slice<UnsafeBufferPointer<UInt8>>) {
+        var (hash, isNumber) = (FNVHash(), true)
+        // Whether the line holds a letter before: what comes behind it doesn't begin an item.
+        var isBehindLetters = Self.isBehindLetters(text)
         for byte in text {
             switch byte {
             // An accent that stands by itself (U+0300 and on) makes another spelling of the same letter.
             case UInt8(ascii: "&"), 0xCC, 0xCD: return nil
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF:
-                isNumber = false
             case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case _ where Self.isLetter(byte): (isNumber, isBehindLetters) = (false, true)
+            // Behind a number it may be the sign of a line's end, or keep the number from being a list's.
+            case UInt8(ascii: "\\") where isNumber: return nil
             default:
-                if !isNumber { sum &+= hash.value }
+                add(hash, isNumber: isNumber, before: byte, isBehindLetters)
                 (hash, isNumber) = (FNVHash(), true)
+                if byte == 0x0A || byte == 0x0D { isBehindLetters = false }
                 continue
             }
             hash.take(byte)
         }
-        return isNumber ? sum : sum &+ hash.value
+        add(hash, isNumber: isNumber, before: nil, isBehindLetters)
+    }
+
+    private mutating func add(_ hash: FNVHash, isNumber: Bool, before next: UInt8?, _ isBehindLetters: Bool) {
+        guard hash.value != FNVHash.empty else { return }
+        if isNumber, next == UInt8(ascii: ".") || next == UInt8(ascii: ")") {
+            numbers &+= hash.value
+            if !isBehindLetters { mayNumberItems = true }
+        } else {
+            words &+= hash.value
+        }
+    }
+
+    /// Whether the line that a stretch begins in holds letters before it.
+    private static func isBehindLetters(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.base[..<text.startIndex].reversed().lazy.prefix { $0 != 0x0A && $0 != 0x0D }.contains(where: isLetter)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: true
+        default: false
+        }
     }
 }
