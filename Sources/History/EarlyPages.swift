@@ -27,10 +27,11 @@ struct EarlyPages: Sendable {
     ///   - group: as it is now.
     ///   - reader: whose own private harvests are read too.
     ///   - feed: of which nobody else has asked anything.
-    init(of group: Group, for reader: MemberID?, from feed: BlobFeed) {
+    ///   - pages: versions that were read with the group.
+    init(of group: Group, for reader: MemberID?, from feed: BlobFeed, knowing pages: ReadPages? = nil) {
         self.group = group
         self.feed = feed
-        reading = PageReading(FileReader(for: group), of: group, for: reader)
+        reading = PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)
     }
 
     /// Reads until the log is at its end. A blob that git can't give is left to whoever reads the rest.

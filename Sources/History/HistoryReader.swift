@@ -15,12 +15,14 @@ package struct HistoryReader: Sendable {
     ///
     /// - Parameters:
     ///   - group: as the files tell it.
+    ///   - pages: what was read of them with the group.
     ///   - work: something else to do while git looks for the beginning of its log.
     /// - Throws: `GitFailure`
     package static func history<Other: Sendable>(
         from running: RunningLog,
         comparedWith files: GroupFolder,
         of group: Group,
+        knowing pages: ReadPages? = nil,
         for reader: MemberID? = nil,
         meanwhile work: @Sendable () -> Other = {}
     ) throws(GitFailure) -> (history: History, standing: CommittedFolder.Standing, other: Other) {
@@ -34,7 +36,7 @@ package struct HistoryReader: Sendable {
                 (standing: try folder.standing(of: files, beside: beginning.tip), other: work())
             }
         } _: {
-            var early = EarlyPages(of: group, for: reader, from: feed)
+            var early = EarlyPages(of: group, for: reader, from: feed, knowing: pages)
             early.read(from: running)
             return early
         }
@@ -45,8 +47,8 @@ package struct HistoryReader: Sendable {
             case .untracked: []
             case .compared(let files): files
             }
-        let pages = modified.filter { GroupFolder.reads($0.path) }
-        var versions = try PageVersions(of: end.blobs, knowing: early, and: pages, in: folder, for: reader)
+        let uncommitted = modified.filter { GroupFolder.reads($0.path) }
+        var versions = try PageVersions(of: end.blobs, knowing: early, and: uncommitted, in: folder, for: reader)
         // Where nobody ever had another name, nobody's is to be followed; where it can't be, less is told.
         let heads =
             versions.people.callsOthers(than: group)
@@ -65,19 +67,19 @@ package struct HistoryReader: Sendable {
             versions = try PageVersions(
                 of: end.blobs,
                 knowing: nil,
-                and: pages,
+                and: uncommitted,
                 in: folder,
                 for: nil,
                 isForNobody: true
             )
         }
         if let reader, let heads, !versions.isForNobody,
-            let former = try? folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads)
+            let former = try? folder.formerPages(of: reader, in: group, with: uncommitted, end.log.commits, heads)
         {
             versions = try PageVersions(
                 of: end.blobs,
                 knowing: nil,
-                and: pages,
+                and: uncommitted,
                 in: folder,
                 for: reader,
                 and: former
@@ -85,7 +87,7 @@ package struct HistoryReader: Sendable {
         }
         let history = HistoryReader(folder).history(
             of: end.log.commits,
-            and: pages,
+            and: uncommitted,
             versions,
             movedBy: end.log.move,
             heads.map { PresentShortNames(in: group, knowing: $0.people) }
@@ -122,14 +124,12 @@ package struct HistoryReader: Sendable {
         _ shortNames: PresentShortNames? = nil
     ) -> History {
         let versions = versions
-        let (lineage, deltas) = sideBySide {
+        let (lineage, deltas) = onAllCores(inRunsOf: commits) {
             Lineage(of: commits)
-        } _: {
+        } besides: { commit -> Delta? in
             // Most commits' own files say by themselves what they changed.
-            onAllCores(inRunsOf: commits) { commit -> Delta? in
-                let changes = folder.pageChanges(of: commit)
-                return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
-            }
+            let changes = folder.pageChanges(of: commit)
+            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
         }
         let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
             guard place < commits.count else {
@@ -139,14 +139,13 @@ package struct HistoryReader: Sendable {
                 deltas[place] ?? Delta(of: folder.pageChanges(of: commits[place]), versions, after: state)
             }
         }
-        let moments = all.moments
-        let told = toldOnce(all.changes, moments, lineage)
+        let told = toldOnce(all, lineage)
         let names = Dictionary(versions.everyone.members.map { ($0.id, $0.name) }) { first, _ in first }
         // Branches are read one after another, and told day by day.
         let order = lineage.order(byDay: commits.map(\.day)) + [commits.count]
         var former = FormerNames(names, shortNames)
         let steps = order.filter { !told[$0].isEmpty }.map { place in
-            former.look(at: moments[place].names)
+            former.look(at: all[place].names)
             let commit = place < commits.count ? commits[place] : nil
             return History.Step(
                 commit: commit?.id,
@@ -155,16 +154,16 @@ package struct HistoryReader: Sendable {
                 author: commit?.author,
                 changes: told[place],
                 formerNames: former.names,
-                formerTitles: moments[place].titles.filter { all.titles[$0.key] != $0.value },
+                formerTitles: all[place].titles.filter { all.titles[$0.key] != $0.value },
                 presentShortNames: former.presentShortNames
             )
         }
-        let (isForNobody, everyone) = (versions.isForNobody, versions.everyone.members)
-        giveUpAside((consume versions, consume deltas, consume moments))
+        let (titles, isForNobody, everyone) = (all.titles, versions.isForNobody, versions.everyone.members)
+        giveUpAside((consume versions, consume deltas, consume all))
         return History(
             steps: steps,
             names: names,
-            titles: all.titles,
+            titles: titles,
             move: move,
             isForNobody: isForNobody,
             everyone: everyone
@@ -172,11 +171,11 @@ package struct HistoryReader: Sendable {
     }
 
     /// Without what lines that are told side by side changed alike: it is told where it stands first.
-    private func toldOnce(_ changes: [[Change]], _ moments: [Moment], _ lineage: Lineage) -> [[Change]] {
+    private func toldOnce(_ moments: ToldMoments, _ lineage: Lineage) -> [[Change]] {
         var told: [Subject: [(change: Change, place: Int)]] = [:]
-        return changes.indices.map { place in
-            if moments[place].standsAlone, told.isEmpty { return changes[place] }
-            let new = changes[place].filter { change in
+        return moments.changes.indices.map { place in
+            if moments[place].standsAlone, told.isEmpty { return moments.changes[place] }
+            let new = moments.changes[place].filter { change in
                 let same = told[change.subject]?.last { $0.change == change }
                 return same.map { lineage.isAncestor($0.place, of: place) } ?? true
             }

@@ -4,12 +4,12 @@ import Logbook
 /// A commit beside those it was made from, as far as they differ.
 struct Moment: Sendable {
     /// What became otherwise, where that is all there is to tell.
-    private var differences: [Difference] = []
+    private let differences: [Difference]
     /// What each of them said, in its own order.
-    private var lines: [Facts] = []
+    private var lines: [Facts]
     /// What was said where they parted.
-    private var base = Facts()
-    private var after = Facts()
+    private var base: Facts
+    private var after: Facts
     /// Pages that can't be read from here on, each with whether it ever could.
     private var pagesBroken: [(path: String, isNew: Bool)]
     /// Pages that can be read here for the first time.
@@ -17,21 +17,33 @@ struct Moment: Sendable {
     /// What everyone was called by then.
     let names: [MemberID: String]
     /// Whether all that was told before leads to it.
-    var standsAlone = true
+    var standsAlone: Bool
 
     /// A commit that was made from one other, and the facts about what it changed.
     init(_ before: Facts, _ delta: Delta, after: Facts, _ names: [MemberID: String]) {
-        self.init([], delta, names)
-        lines = [before]
-        self.after = after
+        self.init([], of: [before], delta, after: after, names)
     }
 
     /// A commit that was made from one other, and what differs between the two, where that is all there is to tell.
     init(_ differences: [Difference], _ delta: Delta, _ names: [MemberID: String]) {
+        self.init(differences, of: [], delta, after: Facts(), names)
+    }
+
+    private init(
+        _ differences: [Difference],
+        of lines: [Facts],
+        _ delta: Delta,
+        after: Facts,
+        _ names: [MemberID: String]
+    ) {
         self.differences = differences
+        self.lines = lines
+        base = Facts()
+        self.after = after
         pagesBroken = delta.pagesBroken.sorted { $0.key < $1.key }.map { ($0.key, $0.value == nil) }
         pagesFirstRead = delta.pagesFirstRead
         self.names = names
+        standsAlone = true
     }
 
     /// Takes account of all the lines that meet in a merge.

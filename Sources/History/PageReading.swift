@@ -32,8 +32,15 @@ struct PageReading: Sendable {
     ///   - group: whose members may be named.
     ///   - reader: whose own private harvests are read too.
     ///   - former: what they wrote under other short names.
-    init(_ fileReader: FileReader, of group: Group, for reader: MemberID?, and former: FormerPages? = nil) {
-        versions = fileReader.versions
+    ///   - pages: versions that were read with the group.
+    init(
+        _ fileReader: FileReader,
+        of group: Group,
+        for reader: MemberID?,
+        and former: FormerPages? = nil,
+        knowing pages: ReadPages? = nil
+    ) {
+        versions = fileReader.versions(knowing: pages)
         members = group.memberIDs
         self.reader = reader
         self.former = former
@@ -81,7 +88,8 @@ struct PageReading: Sendable {
 
     private mutating func note(_ facts: Facts, at path: String) {
         // Most versions of a page are about one thing.
-        if let last = stated.last, last.path == path, facts[last.subject] != nil { return }
+        let last = stated.count - 1
+        if last >= 0, stated[last].path == path, facts[stated[last].subject] != nil { return }
         for subject in facts.facts.keys {
             switch subject {
             case .session, .entry: stated.append((subject, path))

@@ -3,8 +3,8 @@ import Logbook
 import Parallel
 
 /// All moments of a history one after another, and what each of them changed.
-struct ToldMoments {
-    let moments: [Moment]
+struct ToldMoments: Sendable {
+    private let runs: [[Moment]]
     let changes: [[Change]]
     /// What every action came to be called.
     let titles: [ActionID: String]
@@ -14,22 +14,24 @@ struct ToldMoments {
     /// - Parameter next: tells the one at a place; those before it have been told.
     init(_ telling: Telling, count: Int, next: @Sendable (inout Telling, _ place: Int) -> Moment) {
         let (found, told) = onAllCores(as: [:] as [Int: [[Change]]]) { add in
-            var (telling, moments) = (telling, [] as [Moment])
-            moments.reserveCapacity(count)
-            for place in 0..<count {
-                moments.append(next(&telling, place))
-                if moments.count % Self.runLength == 0 || place == count - 1 {
-                    let first = place - place % Self.runLength
-                    add(Run(first: first, moments: Array(moments[first...])))
-                }
+            var (telling, runs) = (telling, [] as [[Moment]])
+            for first in stride(from: 0, to: count, by: Self.runLength) {
+                let run = (first..<min(first + Self.runLength, count)).map { next(&telling, $0) }
+                runs.append(run)
+                add(Run(first: first, moments: run))
             }
-            return (moments: moments, titles: telling.titles)
+            return (runs: runs, titles: telling.titles)
         } _: { changes, run in
             changes[run.first] = run.moments.indices.map { run.moments[$0].changes }
         }
-        moments = told.moments
+        runs = told.runs
         titles = told.titles
         changes = found.flatMap(\.self).sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+
+    /// The moment at a place.
+    subscript(place: Int) -> Moment {
+        _read { yield runs[place / Self.runLength][place % Self.runLength] }
     }
 
     private struct Run: Sendable {

@@ -53,9 +53,41 @@ package func onAllCores<Element: Sendable, Value: Sendable>(
     inRunsOf elements: [Element],
     _ transform: @Sendable (Element) -> Value
 ) -> [Value] {
-    let size = 256
-    let runs = stride(from: 0, to: elements.count, by: size).map {
-        elements[$0..<min($0 + size, elements.count)]
-    }
+    let runs = Runs(of: elements)
     return onAllCores(runs.count) { runs[$0].map(transform) }.flatMap(\.self)
+}
+
+/// One thing, and what becomes of each element in their order, at once: as ``sideBySide(_:_:)``, whose second thing would
+/// have one core to itself if it began on all.
+@inlinable
+package func onAllCores<Element: Sendable, Value: Sendable, First: Sendable>(
+    inRunsOf elements: [Element],
+    _ first: @Sendable () -> First,
+    besides transform: @Sendable (Element) -> Value
+) -> (first: First, values: [Value]) {
+    let runs = Runs(of: elements)
+    let results = onAllCores(runs.count + 1) { number in
+        number == 0 ? (first(), []) : (nil, runs[number - 1].map(transform))
+    }
+    let done = results.lazy.compactMap(\.0).first
+    return (done ?? first(), results.flatMap(\.1))
+}
+
+/// Elements in runs, of which each is enough work for a core.
+@usableFromInline
+struct Runs<Element: Sendable>: Sendable {
+    private let elements: [Element]
+
+    private static var size: Int { 256 }
+
+    @usableFromInline
+    init(of elements: [Element]) { self.elements = elements }
+
+    @usableFromInline
+    var count: Int { (elements.count + Self.size - 1) / Self.size }
+
+    @usableFromInline
+    subscript(number: Int) -> ArraySlice<Element> {
+        elements[number * Self.size..<min((number + 1) * Self.size, elements.count)]
+    }
 }

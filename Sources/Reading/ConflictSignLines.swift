@@ -20,10 +20,13 @@ struct ConflictSignLines {
 
     private static let least = 7
 
-    init(in source: SourceText, _ lines: LineTable) {
+    /// - Parameter numbers: of the lines that are looked at, from 0.
+    init(in source: SourceText, _ lines: LineTable, among numbers: Range<Int>) {
         var all: [Line] = []
         source.bytes.withUnsafeBufferPointer { bytes in
-            for (number, start) in lines.starts.enumerated() where start + Self.least <= bytes.count {
+            for number in numbers {
+                let start = lines.starts[number]
+                guard start + Self.least <= bytes.count else { break }
                 let sign = bytes[start]
                 guard Self.isSign(sign), bytes[start + Self.least - 1] == sign else { continue }
                 if let line = Self.line(number, start, in: bytes) { all.append(line) }

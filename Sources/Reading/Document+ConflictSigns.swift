@@ -5,14 +5,24 @@ import SourceText
 extension Document {
     /// Reports two versions that wait for a choice, and what a choice left of their signs; CommonMark would make headings
     /// and quotes of them.
-    mutating func reportConflictSigns() {
-        let signs = ConflictSignLines(in: source, lines)
+    ///
+    /// - Parameter other: where it holds no such signs, none are looked for in what the two have in common.
+    mutating func reportConflictSigns(knowing other: Version?) {
+        let signs = ConflictSignLines(in: source, lines, among: linesOfInterest(knowing: other))
         for line in signs.beginnings {
             report(.conflictMarkers, at: SourceRange(line.range.lowerBound, line.range.lowerBound + 7))
         }
         for line in signs.strays {
             if mayBeOwn(line) { doubtfulSigns.append(line) } else { reportStray(line) }
         }
+    }
+
+    private func linesOfInterest(knowing other: Version?) -> Range<Int> {
+        guard let (page, ends) = other, page.document.doubtfulSigns.isEmpty, !page.document.isInConflict else {
+            return lines.starts.indices
+        }
+        // A line behind the last change is another one where it didn't begin there before.
+        return lines.line(at: ends.before)..<lines.line(at: source.bytes.count - ends.after) + 1
     }
 
     /// Reports what the writer of a carnet may have meant otherwise: in doubt nothing is shared.

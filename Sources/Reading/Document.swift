@@ -38,7 +38,7 @@ struct Document: ~Copyable {
             let mayDefineLinks = source.mayDefineLinks
             let hasSameFrontMatter = page.document.frontMatter.isClosed(within: ends.before)
             memory = VersionMemory(
-                after: page.document.memory,
+                after: page.document,
                 ends,
                 mayDefineLinks: mayDefineLinks,
                 hasSameFrontMatter: hasSameFrontMatter
@@ -60,7 +60,7 @@ struct Document: ~Copyable {
             tree = MarkdownTree(parsing: source, from: frontMatter.bodyStart, lines: lines)
         }
         reportEncoding()
-        reportConflictSigns()
+        reportConflictSigns(knowing: other)
         for problem in frontMatter.problems {
             irregularities.append(Irregularity(Irregularity.Kind(problem.kind), at: Place(file, problem.range)))
         }

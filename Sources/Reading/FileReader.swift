@@ -21,7 +21,11 @@ package struct FileReader: Sendable {
     }
 
     /// Reads files that may be versions of one another.
-    package var versions: VersionReader { VersionReader(context) }
+    ///
+    /// - Parameter pages: other versions of some of them, read with the same members and language.
+    package func versions(knowing pages: ReadPages? = nil) -> VersionReader {
+        VersionReader(context, knowing: pages)
+    }
 
     /// What an edit of one file changes in a group.
     package enum Change: Sendable {

@@ -44,10 +44,15 @@ package struct GroupFolder: Hashable, Sendable {
 
     /// Reads the whole folder, on all cores.
     ///
-    /// - Parameter texts: bytes that stand for those on disk, by path relative to the folder; also of files that are not
-    ///   there yet.
+    /// - Parameters:
+    ///   - texts: bytes that stand for those on disk, by path relative to the folder; also of files that are not
+    ///     there yet.
+    ///   - pages: takes what was read of séances and carnets.
     /// - Throws: `ReadingFailure` where the folder itself can't be listed.
-    package func read(overlaying texts: [String: [UInt8]] = [:]) throws(ReadingFailure) -> Group {
+    package func read(
+        overlaying texts: [String: [UInt8]] = [:],
+        keeping pages: ReadPages? = nil
+    ) throws(ReadingFailure) -> Group {
         let walk = FolderWalk(root: path)
         if let refusal = walk.unreadable.first(where: \.path.isEmpty) {
             throw .unreadable(path: path, reason: refusal.reason)
@@ -59,7 +64,7 @@ package struct GroupFolder: Hashable, Sendable {
         let known = texts.isEmpty ? [] : Set(walk.files)
         let new = texts.keys.filter { !known.contains($0) }
         let files = new.isEmpty ? walk.files : FolderWalk.inOrder(walk.files + new)
-        var group = GroupReader.group(at: files) { file in
+        var group = GroupReader.group(at: files, keeping: pages) { file in
             if let text = texts[file] { return .bytes(text) }
             if leaving.contains(file) { return .failed(.linkLeavesGroup) }
             switch FolderWalk.bytes(of: file, in: root, limit: ReadingLimits.sizeLimit) {
@@ -94,10 +99,15 @@ package struct GroupFolder: Hashable, Sendable {
 
     /// Reads several groups at once, in their order.
     ///
+    /// - Parameter pages: takes what was read of their séances and carnets, where it is but one.
     /// - Throws: `ReadingFailure` of the first folder that can't be listed.
-    package static func read(_ folders: [GroupFolder]) throws(ReadingFailure) -> [Group] {
+    package static func read(
+        _ folders: [GroupFolder],
+        keeping pages: ReadPages? = nil
+    ) throws(ReadingFailure) -> [Group] {
+        let pages = folders.count == 1 ? pages : nil
         let results = onAllCores(folders.count) { number in
-            Result { () throws(ReadingFailure) in try folders[number].read() }
+            Result { () throws(ReadingFailure) in try folders[number].read(keeping: pages) }
         }
         var groups: [Group] = []
         for result in results { groups.append(try result.get()) }

@@ -32,7 +32,13 @@ package enum GroupReader {
     }
 
     /// Reads the files at `paths`, which are sorted; `load` is called from several threads.
-    static func group(at paths: [String], load: @Sendable (String) -> Content) -> Group {
+    ///
+    /// - Parameter pages: takes what was read of séances and carnets.
+    static func group(
+        at paths: [String],
+        keeping pages: ReadPages? = nil,
+        load: @Sendable (String) -> Content
+    ) -> Group {
         let files = Layout.kinds(of: paths)
         var group = Group()
         var groupFile: (id: FileID, source: SourceText)?
@@ -47,7 +53,7 @@ package enum GroupReader {
         // Names are looked up in other files alone.
         let members = files.count > 1 || groupFile == nil ? group.members : []
         let context = ReadingContext(roster: Roster(members), language: group.language, groupFile: groupFile)
-        group.assemble(parse(files, context: context, load: load))
+        group.assemble(parse(files, context: context, keeping: pages, load: load))
         if group.groupFile == nil, !group.files.isEmpty {
             let place = Place(FileID(0), SourceRange(at: 0))
             group.irregularities.append(Irregularity(.missingGroupFile, at: place))
@@ -75,16 +81,20 @@ package enum GroupReader {
     private static func parse(
         _ files: [(path: String, kind: Layout.Kind)],
         context: ReadingContext,
+        keeping pages: ReadPages?,
         load: @Sendable (String) -> Content
     ) -> [ParsedBatch] {
         let size = max(16, min(256, files.count / 16))
         let ranges = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
         return onAllCores(ranges.count) { number in
             var batch = ParsedBatch(capacity: ranges[number].count)
-            var reader = PartReader(context: context)
+            var reader = PartReader(context: context, holdsVersions: pages != nil)
+            var read: [ReadPage] = []
             for index in ranges[number] {
                 batch.add(reader.part(of: files[index].path, files[index].kind, file: FileID(index), load: load))
+                if let page = reader.last.take() { read.append(page) }
             }
+            pages?.add(read)
             return batch
         }
     }

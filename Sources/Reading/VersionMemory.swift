@@ -24,11 +24,11 @@ struct VersionMemory {
     /// Of the first version.
     init() {}
 
-    init(after other: VersionMemory?, _ ends: CommonEnds, mayDefineLinks: Bool, hasSameFrontMatter: Bool) {
+    init(after other: borrowing Document, _ ends: CommonEnds, mayDefineLinks: Bool, hasSameFrontMatter: Bool) {
         self.ends = ends
         self.mayDefineLinks = mayDefineLinks
-        if hasSameFrontMatter { entryHead = other?.entryHead }
-        othersTexts = other?.texts ?? []
-        othersHeadlines = other?.headlines ?? []
+        if hasSameFrontMatter { entryHead = other.memory?.entryHead }
+        othersTexts = other.memory?.texts ?? []
+        othersHeadlines = other.memory?.headlines ?? []
     }
 }

@@ -8,6 +8,8 @@ package struct VersionReader: Sendable {
     private var pages = [Page(path: "", kind: .misplaced)]
     private var current = 0
     private var places: [String: Int] = [:]
+    /// What was read before of pages that come for the first time.
+    private let known: ReadPages?
 
     private struct Page {
         let path: String
@@ -20,7 +22,10 @@ package struct VersionReader: Sendable {
     /// So many pages are remembered.
     private static let mostPages = 1000
 
-    init(_ context: ReadingContext) { reader = PartReader(context: context, holdsVersions: true) }
+    init(_ context: ReadingContext, knowing known: ReadPages? = nil) {
+        reader = PartReader(context: context, holdsVersions: true)
+        self.known = known
+    }
 
     /// What a file gives, as if it were read alone.
     package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
@@ -30,15 +35,15 @@ package struct VersionReader: Sendable {
 
     private mutating func turn(to path: String) {
         pages[current].version = reader.last
-        if let known = places[path] {
-            current = known
-            reader.last = pages[known].version.take()
+        if let place = places[path] {
+            current = place
+            reader.last = pages[place].version.take()
         } else {
             if pages.count > Self.mostPages { (pages, places) = ([], [:]) }
             current = pages.count
             places[path] = current
             pages.append(Page(path: path, kind: Layout.kind(of: path) ?? .misplaced))
-            reader.last = nil
+            reader.last = known?[path]
         }
     }
 }

@@ -58,11 +58,27 @@ import Testing
         for path in ["carnets/alice/S1.md", "seances/2026-01-15-S1.md"] {
             for (page, edits) in [(random.page(), 1), (random.longPage(), 3)] {
                 let files = versions(of: "---\nseance: S1\n---\n" + page, at: path, edits: edits, &random)
-                var versions = reader.versions
+                var versions = reader.versions()
                 for file in files {
                     let (part, alone) = (versions.part(of: file), reader.part(of: file))
                     #expect(said(part) == said(alone))
                 }
+            }
+        }
+    }
+
+    @Test("So they do beside the page that was read with its group", arguments: 0..<32)
+    func samePartsBesideGroup(seed: Int) throws {
+        var random = Dice(seed: 2000 + seed)
+        for path in ["carnets/alice/S1.md", "seances/2026-01-15-S1.md"] {
+            let files = versions(of: "---\nseance: S1\n---\n" + random.longPage(), at: path, edits: 2, &random)
+            let folder = try ScratchFolder([path: String(decoding: files[0].bytes, as: UTF8.self)])
+            let pages = ReadPages()
+            let reader = FileReader(for: try GroupFolder(path: folder.path).read(keeping: pages))
+            var versions = reader.versions(knowing: pages)
+            for file in files {
+                let (part, alone) = (versions.part(of: file), reader.part(of: file))
+                #expect(said(part) == said(alone))
             }
         }
     }
@@ -169,7 +185,8 @@ private struct Dice {
         "  <!-- dessous -->", "<![CDATA[", "]]>", "</pre> fin",
         "- un", "- deux", "- trois", "* autre liste", "  - dessous", "  suite", "- ```", "- <div>", "- # titre", "-",
         "+ plus",
-        "2. deux", "- > cité", "---", "- [ ] S1-A2 Écrire",
+        "2. deux", "- > cité", "---", "- [ ] S1-A2 Écrire", "<<<<<<< HEAD", "=======", ">>>>>>> autre", "|||||||",
+        "========",
     ]
 
     mutating func page() -> String {

@@ -56,11 +56,12 @@ struct HistoryCommand: AnsweringCommand {
     var groupOptions: GroupOptions? { options }
 
     func answer(in surroundings: Surroundings) throws -> Answer {
-        let (read, log) = try options.oneGroupAndLog(in: surroundings)
+        let pages = ReadPages()
+        let (read, log) = try options.oneGroupAndLog(in: surroundings, keeping: pages)
         defer { log.finish() }
         let reader = try member.map { try read.member(named: $0) }
         let language = options.language(for: read.group)
-        let told = try GroupHistory(of: read, log, for: reader, in: surroundings)
+        let told = try GroupHistory(of: read, pages, log, for: reader, in: surroundings)
         var history = try since.map { try told.since($0) } ?? told.history
         let subject = try what.map { try told.subject(named: $0) }
         if let subject { history = history.about(subject) }
@@ -89,7 +90,7 @@ struct HistoryCommand: AnsweringCommand {
                 $0[language]
             }
         )
-        giveUpAside((consume story, consume told, consume history, consume read, log))
+        giveUpAside((consume story, consume told, consume history, consume read, pages, log))
         return answer
     }
 }

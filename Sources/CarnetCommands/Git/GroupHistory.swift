@@ -20,9 +20,17 @@ struct GroupHistory {
     /// What the files say by now, as far as the reader may see.
     let present: Facts
 
-    /// - Parameter log: of the group's folder.
+    /// - Parameters:
+    ///   - pages: what was read of its séances and carnets.
+    ///   - log: of the group's folder.
     /// - Throws: `CommandFailure.git` where there is a history that can't be read.
-    init(of read: ReadGroup, _ log: RunningLog, for reader: MemberID?, in surroundings: Surroundings) throws {
+    init(
+        of read: ReadGroup,
+        _ pages: ReadPages,
+        _ log: RunningLog,
+        for reader: MemberID?,
+        in surroundings: Surroundings
+    ) throws {
         self.read = read
         var known: Facts?
         do {
@@ -32,6 +40,7 @@ struct GroupHistory {
                     from: log,
                     comparedWith: read.folder,
                     of: read.group,
+                    knowing: pages,
                     for: reader
                 ) { Facts(of: read.group, for: reader) }
             }

@@ -44,10 +44,15 @@ struct GroupOptions: ParsableArguments {
     func oneGroup(in surroundings: Surroundings) throws -> ReadGroup { try groups(in: surroundings).only() }
 
     /// As ``oneGroup(in:)``, and its history, which git begins to tell before the group is read.
-    func oneGroupAndLog(in surroundings: Surroundings) throws -> (read: ReadGroup, log: RunningLog) {
+    ///
+    /// - Parameter pages: takes what was read of its séances and carnets.
+    func oneGroupAndLog(
+        in surroundings: Surroundings,
+        keeping pages: ReadPages
+    ) throws -> (read: ReadGroup, log: RunningLog) {
         var log: RunningLog?
         do {
-            let read = try ReadGroup.all(from: group ?? ".", in: surroundings) { folders in
+            let read = try ReadGroup.all(from: group ?? ".", in: surroundings, keeping: pages) { folders in
                 if folders.count == 1 { log = folders.first.map { RunningLog(of: $0) } }
             }
             .only()

@@ -16,10 +16,13 @@ struct ReadGroup: Sendable, Identifiable {
 
     /// The groups at, above or below a folder.
     ///
-    /// - Parameter begin: is told where they lie before they are read.
+    /// - Parameters:
+    ///   - pages: takes what was read of its séances and carnets, where it is but one.
+    ///   - begin: is told where they lie before they are read.
     static func all(
         from start: String,
         in surroundings: Surroundings,
+        keeping pages: ReadPages? = nil,
         beginning begin: ([GroupFolder]) -> Void = { _ in }
     ) throws -> [ReadGroup] {
         do {
@@ -27,7 +30,7 @@ struct ReadGroup: Sendable, Identifiable {
                 let root = FilePath.resolved(start) ?? start
                 let folders = try GroupFolder.find(from: start)
                 begin(folders)
-                return try zip(folders, GroupFolder.read(folders)).map { folder, group in
+                return try zip(folders, GroupFolder.read(folders, keeping: pages)).map { folder, group in
                     ReadGroup(
                         folder: folder,
                         group: group,
