@@ -75,7 +75,7 @@ package struct HarvestFact: Equatable, Sendable {
 
 extension [CommitmentFact] {
     /// Whatever the order of a page.
-    var inOrder: [CommitmentFact] { sorted { $0.text.markdown < $1.text.markdown } }
+    var inOrder: [CommitmentFact] { count > 1 ? sorted { $0.text.markdown < $1.text.markdown } : self }
 
     /// What two pages promise together; what stands in both is said once.
     func united(with others: [CommitmentFact]) -> [CommitmentFact] {

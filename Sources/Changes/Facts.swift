@@ -151,6 +151,8 @@ package struct Facts: Sendable {
     }
 
     private mutating func add(_ session: Session, in source: SourceText) {
+        let count = session.consultations.reduce(1) { $0 + $1.actions.count } + session.followUps.count
+        facts.reserveCapacity(facts.count + count)
         if self[.session(session.id.value)] == nil {
             self[.session(session.id.value)] = .session(SessionFact(session, in: source))
         }

@@ -16,18 +16,29 @@ struct CommitLog {
     /// A field of which the end is still to come.
     private var begun: [UInt8] = []
     private var expected = Field.any
-    /// A history names the same few files and people thousands of times.
-    private var names: [[UInt8]: String] = [:]
+    /// A commit of which only the first fields came.
+    private var next = Head()
+    /// What the blob of a file was and is, whose name is still to come.
+    private var change: (before: ObjectID?, after: ObjectID?) = (nil, nil)
+    private var names = KnownNames()
 
     /// What the next field is.
     private enum Field {
         /// A new commit, or another change of the last one.
         case any
-        case parents(of: ObjectID)
-        case day(of: ObjectID, [ObjectID])
-        case commitDay(of: ObjectID, [ObjectID], day: String)
-        case author(of: ObjectID, [ObjectID], day: String, commitDay: String)
-        case path(before: ObjectID?, after: ObjectID?)
+        case parents
+        case day
+        case commitDay
+        case author
+        /// Of the last commit's next change.
+        case path
+    }
+
+    private struct Head {
+        var id: ObjectID?
+        var parents: [ObjectID] = []
+        var day = ""
+        var commitDay = ""
     }
 
     mutating func add(_ piece: UnsafeRawBufferPointer) {
@@ -54,55 +65,55 @@ struct CommitLog {
         case .any:
             let text = field.first == 0x0A ? field.dropFirst() : field[...]
             if text.first == 0x01, let id = ObjectID(text.dropFirst()) {
-                expected = .parents(of: id)
+                next.id = id
+                expected = .parents
             } else if text.first == UInt8(ascii: ":") {
-                expected = Self.change(text)
+                change = Self.change(text)
+                expected = .path
             }
-        case .parents(let id):
+        case .parents:
             var words = Words(field[...])
-            var parents: [ObjectID] = []
+            next.parents = []
             while let word = words.next() {
-                if let parent = ObjectID(word) { parents.append(parent) }
+                if let parent = ObjectID(word) { next.parents.append(parent) }
             }
-            expected = .day(of: id, parents)
-        case .day(let id, let parents):
-            expected = .commitDay(of: id, parents, day: String(decoding: field, as: UTF8.self))
-        case .commitDay(let id, let parents, let day):
-            expected = .author(of: id, parents, day: day, commitDay: String(decoding: field, as: UTF8.self))
-        case .author(let id, let parents, let day, let commitDay):
-            commits.append(
-                Commit(id: id, parents: parents, day: day, commitDay: commitDay, author: author(field), changes: [])
-            )
+            expected = .day
+        case .day:
+            next.day = String(decoding: field, as: UTF8.self)
+            expected = .commitDay
+        case .commitDay:
+            next.commitDay = String(decoding: field, as: UTF8.self)
+            expected = .author
+        case .author:
             expected = .any
-        case .path(let before, let after):
+            guard let id = next.id else { return }
+            let (day, commitDay, author) = (next.day, next.commitDay, author(field))
+            commits.append(
+                Commit(id: id, parents: next.parents, day: day, commitDay: commitDay, author: author, changes: [])
+            )
+        case .path:
             expected = .any
             guard !commits.isEmpty else { return }
-            let change = Commit.FileChange(path: name(field), before: before, after: after)
-            commits[commits.count - 1].changes.append(change)
+            let path = names.name(field)
+            commits[commits.count - 1].changes.append(
+                Commit.FileChange(path: path, before: change.before, after: change.after)
+            )
         }
     }
 
     private mutating func author(_ field: UnsafeRawBufferPointer) -> String {
         // Mostly the one who wrote the commit before, too.
         if let last = commits.last?.author, last.utf8.elementsEqual(field) { return last }
-        return name(field)
-    }
-
-    private mutating func name(_ field: UnsafeRawBufferPointer) -> String {
-        let bytes = Array(field)
-        if let name = names[bytes] { return name }
-        let name = String(decoding: field, as: UTF8.self)
-        names[bytes] = name
-        return name
+        return names.name(field)
     }
 
     /// `:MODE MODE ID ID STATUS`: what was there before, and what came of it.
-    private static func change(_ text: Slice<UnsafeRawBufferPointer>) -> Field {
+    private static func change(_ text: Slice<UnsafeRawBufferPointer>) -> (before: ObjectID?, after: ObjectID?) {
         var words = Words(text.dropFirst())
         guard let oldMode = words.next(), let newMode = words.next(), let old = words.next(), let new = words.next(),
             words.next() != nil
-        else { return .path(before: nil, after: nil) }
-        return .path(before: file(old, oldMode), after: file(new, newMode))
+        else { return (nil, nil) }
+        return (file(old, oldMode), file(new, newMode))
     }
 
     private static func file(_ id: Slice<UnsafeRawBufferPointer>, _ mode: Slice<UnsafeRawBufferPointer>) -> ObjectID? {

@@ -20,33 +20,35 @@ struct Delta: Sendable {
     /// - Parameter state: what the commit was made from; it counts for pages that can't be read, and for namesakes.
     init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState) {
         let lastReadable = state.lastReadable
-        func lastKnown(_ page: PageChange) -> KnownPage? {
-            guard versions.isUnreadable(page.path, page.before) else {
-                return page.before.map { KnownPage(path: page.path, version: $0) }
-            }
-            return lastReadable[page.path] ?? nil
+        func lastKnown(_ path: String, _ before: PageVersion?) -> KnownPage? {
+            guard versions.isUnreadable(path, before) else { return before.map { KnownPage(path: path, version: $0) } }
+            return lastReadable[path] ?? nil
         }
         var statements: [Statement] = []
+        statements.reserveCapacity(pages.count)
         var standApart = true
         for page in pages {
-            var statement = Statement(path: page.path)
-            let wasBroken = versions.isUnreadable(page.path, page.before)
-            let isBroken = versions.isUnreadable(page.path, page.after)
+            // One by one: each use of the whole would copy it.
+            let (path, before, after) = (page.path, page.before, page.after)
+            var statement = Statement(path: path)
+            let wasBroken = versions.isUnreadable(path, before)
+            let isBroken = versions.isUnreadable(path, after)
             // What can't be read may be told from another page.
             if wasBroken || isBroken { standApart = false }
-            let known = lastKnown(page)
+            let known = lastKnown(path, before)
             statement.before = versions[known]
             if isBroken {
-                let origin = page.before == nil ? page.origin(among: pages).flatMap(lastKnown) : known
+                let origin =
+                    before == nil ? page.origin(among: pages).flatMap { lastKnown($0.path, $0.before) } : known
                 // What it said still holds, as far as anybody can tell; what never could be read says nothing yet.
                 statement.after = versions[origin]
-                if !wasBroken { pagesBroken[page.path] = .some(origin) }
+                if !wasBroken { pagesBroken[path] = .some(origin) }
             } else {
-                statement.after = versions[page.path, page.after]
-                if wasBroken { pagesMended.append(page.path) }
-                if wasBroken, known == nil, page.after != nil { pagesFirstRead.append(page.path) }
+                statement.after = versions[path, after]
+                if wasBroken { pagesMended.append(path) }
+                if wasBroken, known == nil, after != nil { pagesFirstRead.append(path) }
             }
-            if versions.hasNamesakes(page.path) { namesakes[page.path] = .some(statement.after) }
+            if versions.hasNamesakes(path) { namesakes[path] = .some(statement.after) }
             statements.append(statement)
         }
         if !namesakes.isEmpty {

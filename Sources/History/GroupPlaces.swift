@@ -25,9 +25,9 @@ struct GroupPlaces: Sendable {
         while number < all.count {
             let place = all[number]
             let commits = if number == 0, let log { log } else { try repository.log(to: tip, in: [place]) }
-            for commit in commits.reversed() {
-                guard commit.beginsGroup(in: place), !(place.isEmpty && commit.parents.isEmpty),
-                    let whole = try repository.wholeCommit(commit.id),
+            for index in commits.indices.reversed() {
+                guard commits[index].beginsGroup(in: place), !(place.isEmpty && commits[index].parents.isEmpty),
+                    let whole = try repository.wholeCommit(commits[index].id),
                     let origin = whole.origin(ofGroupIn: place), origin != place
                 else { continue }
                 if !all.contains(origin) { all.append(origin) }

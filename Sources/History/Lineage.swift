@@ -10,9 +10,10 @@ struct Lineage: Sendable {
     let hasOneBeginning: Bool
 
     init(of commits: [Commit]) {
-        var places: [ObjectID: Int] = [:]
+        var places = [ObjectID: Int](minimumCapacity: commits.count)
         var childCounts = [Int](repeating: 0, count: commits.count)
         var parents: [[Int]] = []
+        parents.reserveCapacity(commits.count)
         for (place, commit) in commits.enumerated() {
             let own = commit.parents.compactMap { places[$0] }
             for parent in own { childCounts[parent] += 1 }

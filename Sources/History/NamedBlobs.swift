@@ -10,6 +10,8 @@ struct NamedBlobs: Sendable {
     private(set) var pages = List()
     /// A history names the same few files thousands of times: each is looked at once.
     private var places: [String: Place] = [:]
+    /// Those that touch the group's own file.
+    private var commitsOfHeads: Set<ObjectID> = []
 
     init(of folder: CommittedFolder) { self.folder = folder }
 
@@ -21,11 +23,13 @@ struct NamedBlobs: Sendable {
         case elsewhere
     }
 
-    mutating func add(_ commits: some Sequence<Commit>) {
-        for commit in commits {
-            for change in commit.changes {
+    mutating func add(_ commits: ArraySlice<Commit>) {
+        for number in commits.indices {
+            for change in commits[number].changes {
                 switch place(of: change.path) {
-                case .head(let path): heads.add(change, at: path, of: 0)
+                case .head(let path):
+                    heads.add(change, at: path, of: 0)
+                    commitsOfHeads.insert(commits[number].id)
                 case .page(let path, let number): pages.add(change, at: path, of: number)
                 case .elsewhere: continue
                 }
@@ -39,8 +43,8 @@ struct NamedBlobs: Sendable {
     mutating func orderHeads(by log: [Commit]) {
         guard heads.blobs.count > 1 else { return }
         heads = List()
-        for commit in log.reversed() {
-            for change in commit.changes {
+        for number in log.indices.reversed() where commitsOfHeads.contains(log[number].id) {
+            for change in log[number].changes {
                 if case .head(let path) = place(of: change.path) { heads.add(change, at: path, of: 0) }
             }
         }

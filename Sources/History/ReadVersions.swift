@@ -52,7 +52,7 @@ struct ReadVersions {
                     }
                     if beginning == nil { beginning = people.beginning(knowing: early) }
                     guard beginning != nil, let number = next.popFirst() else { return false }
-                    if run.isWhole(before: pages[number]), let beginning {
+                    if run.isWhole(before: pages[number].page), let beginning {
                         add((beginning, run))
                         run = PageRun()
                     }

@@ -87,7 +87,6 @@ package final class RunningLog: Sendable {
         let folder = beginning.folder
         change { $0.blobs = NamedBlobs(of: folder) }
         let log = try FollowedLog(of: folder, to: beginning.tip, in: folder.repository.prefix) { commits in
-            let commits = Array(commits)
             change { $0.blobs?.add(commits) }
         }
         var blobs = state.withLock { $0.blobs } ?? NamedBlobs(of: folder)

@@ -49,6 +49,14 @@ extension Words {
         }
     }
 
+    /// Something of a language's words. Where thousands of lines are written, to hand over all of them costs more.
+    package static func of<Part>(_ language: Language, _ part: (borrowing Words) -> Part) -> Part {
+        switch language {
+        case .french: part(french)
+        case .english: part(english)
+        }
+    }
+
     package static let all: [Words] = Language.allCases.map(of)
 
     /// The word the program writes for a concept that has words in `list`.

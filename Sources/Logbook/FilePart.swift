@@ -4,10 +4,13 @@ package import SourceText
 package struct FilePart: Sendable {
     package var source: SourceText
     package var role: FileRole
+    // Written out, they are set once and not to `nil` before: that would have all of it copied for every file.
+    // swift-format-ignore: UseShorthandTypeNames
     /// Where the file tells of a séance.
-    package var session: Session?
+    package var session: Optional<Session>
+    // swift-format-ignore: UseShorthandTypeNames
     /// Where the file is a page of a carnet.
-    package var entry: Entry?
+    package var entry: Optional<Entry>
     /// What could not be used of the file; every place is in it.
     package var irregularities: [Irregularity]
 

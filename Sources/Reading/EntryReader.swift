@@ -7,8 +7,12 @@ import SourceText
 /// Reads a carnet entry.
 struct EntryReader: ~Copyable {
     private var document: Document
-    private let context: ReadingContext
-    private var entry: Entry
+    private let language: Language
+    /// What the front matter says.
+    private let head: EntryHead
+    private var harvests: [Harvest] = []
+    private var commitments: [Commitment] = []
+    private var mentions: [Entry.Mention] = []
     /// Every action id in the file, wherever it stands.
     private let actionIDs: [ActionIDScanner.Match]
     private var nextID = 0
@@ -45,7 +49,10 @@ struct EntryReader: ~Copyable {
     ) -> Entry {
         var reader = EntryReader(document, folder: folder, context: context, knowing: other)
         reader.readBody(headings: &headings)
-        let entry = reader.entry
+        var entry = reader.head.entry
+        entry.harvests = reader.harvests
+        entry.commitments = reader.commitments
+        entry.mentions = reader.mentions
         document = reader.document
         return entry
     }
@@ -53,12 +60,11 @@ struct EntryReader: ~Copyable {
     private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: ReadPage?) {
         var document = parsed
         document.reportDoubtfulSigns()
-        self.context = context
+        language = context.language
         self.other = other
-        let head = document.memory?.entryHead ?? EntryHead(of: &document, folder: folder, context: context)
+        head = document.memory?.entryHead ?? EntryHead(of: &document, folder: folder, context: context)
         document.memory?.entryHead = head
         document.irregularities += head.irregularities
-        entry = head.entry
         actionIDs = document.actionIDs(knowing: other)
         document.memory?.actionIDs = actionIDs
         self.document = document
@@ -121,7 +127,7 @@ struct EntryReader: ~Copyable {
     }
 
     private mutating func reportUnknown(_ reading: HeadingReading, at range: SourceRange) {
-        let known = Vocabulary.spellings(ofHeadings: { _ in true }, preferring: context.language)
+        let known = Vocabulary.spellings(ofHeadings: { _ in true }, preferring: language)
         let nearest = NearMiss.nearest(to: reading.title, among: known)
         document.report(.unknownHeading(text: reading.title, nearest: nearest), at: range)
     }
@@ -200,7 +206,7 @@ struct EntryReader: ~Copyable {
                     let match = actionIDs[nextID]
                     nextID += 1
                     guard match.range.lowerBound >= range.lowerBound else { continue }
-                    entry.mentions.append(Entry.Mention(action: match.id, range: match.range, visibility: visibility))
+                    mentions.append(Entry.Mention(action: match.id, range: match.range, visibility: visibility))
                 }
             case .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak: break
             }
@@ -214,7 +220,7 @@ struct EntryReader: ~Copyable {
         isEmpty: Bool
     ) {
         let heading = stack.last.map { document.tree.blocks[$0.block].range } ?? SourceRange(at: content.lowerBound)
-        entry.harvests.append(
+        harvests.append(
             Harvest(
                 kind: kind,
                 step: stack.last?.step,
@@ -234,7 +240,7 @@ struct EntryReader: ~Copyable {
             document.irregularities += headline.irregularities
             guard headline.mark != nil, !document.isHint(item: index) else { continue }
             document.parts?.headlines.append(HeadlinePart(.commitment, block: index + 1, headline))
-            entry.commitments.append(
+            commitments.append(
                 Commitment(
                     state: headline.state ?? .planned,
                     due: headline.due,

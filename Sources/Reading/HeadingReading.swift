@@ -43,19 +43,20 @@ package struct HeadingReading: Hashable, Sendable {
     /// « Exposé : la réorganisation » is an exposé.
     private static func lookUpBeginning(_ text: String) -> Heading? {
         for separator in separators {
-            guard let cut = start(of: separator, in: text.utf8[...]) else { continue }
-            if let heading = Vocabulary.heading(String(text[..<cut])) { return heading }
+            guard let length = start(of: separator, in: text) else { continue }
+            if let heading = Vocabulary.heading(String(decoding: text.utf8.prefix(length), as: UTF8.self)) {
+                return heading
+            }
         }
         return nil
     }
 
-    private static func start(of separator: [UInt8], in text: Substring.UTF8View) -> String.Index? {
-        var rest = text
-        while let found = rest.firstIndex(of: separator[0]) {
-            if rest[found...].starts(with: separator) { return found }
-            rest = rest[rest.index(after: found)...]
+    /// How many bytes stand before a separator.
+    private static func start(of separator: [UInt8], in text: String) -> Int? {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.first { bytes[$0] == separator[0] && bytes[$0...].starts(with: separator) }
         }
-        return nil
     }
 
     /// In bytes, which are looked for many times quicker than characters are: every short line of a shared harvest is

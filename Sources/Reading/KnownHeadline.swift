@@ -20,12 +20,8 @@ extension Document {
     ///   - writtenOn: gives a due date its year where it has none.
     ///   - roster: `nil` where no owner is looked for.
     mutating func readHeadline(_ paragraph: SourceRange, writtenOn: CalendarDate?, roster: Roster?) -> Headline {
-        let known = memory?.othersHeadlines.first { known in
-            known.writtenOn == writtenOn && known.hasOwner == (roster != nil)
-                && source.holds(known.paragraph, of: known.headline.source, at: paragraph)
-        }
         let headline =
-            known.map { $0.headline.moved(by: paragraph.lowerBound - $0.paragraph.lowerBound, to: source) }
+            memory?.headline(asIn: paragraph, of: source, writtenOn: writtenOn, hasOwner: roster != nil)
             ?? Headline(paragraph: paragraph, in: self, writtenOn: writtenOn, roster: roster)
         if let count = memory?.headlines.count, count < KnownHeadline.most {
             memory?.headlines.append(
@@ -33,6 +29,28 @@ extension Document {
             )
         }
         return headline
+    }
+}
+
+extension VersionMemory {
+    /// What was read of the same paragraph in the version before.
+    fileprivate func headline(
+        asIn paragraph: SourceRange,
+        of source: SourceText,
+        writtenOn: CalendarDate?,
+        hasOwner: Bool
+    ) -> Headline? {
+        // Each is looked at where it lies: a copy counts a dozen references.
+        let known = othersHeadlines.span
+        for index in known.indices
+        where known[index].paragraph.count == paragraph.count && known[index].hasOwner == hasOwner
+            && known[index].writtenOn == writtenOn
+            && source.holds(known[index].paragraph, of: known[index].headline.source, at: paragraph)
+        {
+            let shift = paragraph.lowerBound - known[index].paragraph.lowerBound
+            return known[index].headline.moved(by: shift, to: source)
+        }
+        return nil
     }
 }
 

@@ -58,7 +58,7 @@ struct PartReader {
         let source = document.source
         let (session, irregularities) = SessionReader.session(&document, context: context, headings: &headings)
         if holdsVersions { last = ReadPage(document) }
-        return FilePart(source: source, role: .session, session: session, irregularities: irregularities)
+        return FilePart(source: source, role: .session, session: consume session, irregularities: irregularities)
     }
 
     private mutating func entry(_ parsed: consuming Document, inLogbook folder: String?) -> FilePart {
@@ -78,7 +78,7 @@ struct PartReader {
         var irregularities = document.irregularities
         if folder == nil { irregularities.append(Irregularity(.misplacedFile, at: document.place(document.head))) }
         if holdsVersions { last = ReadPage(document) }
-        return FilePart(source: source, role: role, entry: entry, irregularities: irregularities)
+        return FilePart(source: source, role: role, entry: consume entry, irregularities: irregularities)
     }
 
     private func owner(_ folder: String?) -> MemberID? {

@@ -24,7 +24,7 @@ package struct PathParts: Hashable, Sendable {
         case .entry: kind = .entry
         case .editorSwap, .conflictCopy, .unknownType, .misplaced, nil: kind = nil
         }
-        let components = path.split(separator: "/", omittingEmptySubsequences: true)
+        let components = path[...].pathComponents
         owner =
             components.count > 2 && Layout.isLogbookFolder(components[0])
             ? Self.range(of: components[1], in: path) : nil

@@ -40,7 +40,7 @@ struct EarlyReadingTests {
             let log = Array(try history.folder.repository.log(to: tip).reversed())
             blobs.add(log.prefix(590))
             latest = blobs.pages.blobs
-            blobs.add(log)
+            blobs.add(log[...])
             group = try history.group.read()
         }
 

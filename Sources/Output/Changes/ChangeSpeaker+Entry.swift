@@ -9,7 +9,7 @@ extension ChangeSpeaker {
         switch change {
         case .harvest(let name, let shift):
             let phrase =
-                "\(HarvestWords.text(name, in: words))\(colon)\(what(became: shift.tendency, of: name.visibility))"
+                "\(HarvestWords.text(name, in: language))\(colon)\(what(became: shift.tendency, of: name.visibility))"
             return ChangeWords(
                 "harvest",
                 phrase,
@@ -18,7 +18,7 @@ extension ChangeSpeaker {
                 quotes: story.stillShared(shift.added, of: subject, name.visibility).map { ChangeWords.Quote($0) }
             )
         case .moved(let move):
-            let kind = HarvestWords.text(move.to.kind, in: words)
+            let kind = HarvestWords.text(move.to.kind, in: language)
             let part = move.isWhole ? "" : said(", en partie", ", in part")
             let isForOthers = move.from.visibility != move.to.visibility
             let steps = move.from.step == move.to.step ? nil : "\(stepName(move.from)) → \(stepName(move.to))"
@@ -76,17 +76,17 @@ extension ChangeSpeaker {
 
 /// What a harvest is called.
 private enum HarvestWords {
-    static func text(_ name: HarvestFact.Name, in words: Words) -> String {
-        let kind = text(name.kind, in: words)
+    static func text(_ name: HarvestFact.Name, in language: Language) -> String {
+        let kind = text(name.kind, in: language)
         guard name.visibility == .private else { return kind }
-        return "\(kind) (\(words.written(Visibility.private, in: words.visibilities)))"
+        return "\(kind) (\(Words.of(language) { $0.written(Visibility.private, in: $0.visibilities) }))"
     }
 
-    static func text(_ kind: HarvestKind, in words: Words) -> String {
+    static func text(_ kind: HarvestKind, in language: Language) -> String {
         let text =
             switch kind {
-            case .learning, .feeling, .progress: words.written(.harvest(kind), in: words.headings)
-            case .note: Localized(fr: "notes", en: "notes")[words.language]
+            case .learning, .feeling, .progress: Words.of(language) { $0.written(.harvest(kind), in: $0.headings) }
+            case .note: Localized(fr: "notes", en: "notes")[language]
             }
         return text.lowercased()
     }
