@@ -25,20 +25,23 @@ struct WordHashes: Equatable {
         // Whether the line holds a letter before: what comes behind it doesn't begin an item.
         var isBehindLetters = Self.isBehindLetters(text)
         for byte in text {
+            if Self.isLetter(byte) {
+                // An accent that stands by itself (U+0300 and on) makes another spelling of the same letter.
+                if byte == 0xCC || byte == 0xCD { return nil }
+                (isNumber, isBehindLetters) = (false, true)
+                hash.take(byte)
+                continue
+            }
             switch byte {
-            // An accent that stands by itself (U+0300 and on) makes another spelling of the same letter.
-            case UInt8(ascii: "&"), 0xCC, 0xCD: return nil
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): break
-            case _ where Self.isLetter(byte): (isNumber, isBehindLetters) = (false, true)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hash.take(byte)
+            case UInt8(ascii: "&"): return nil
             // Behind a number it may be the sign of a line's end, or keep the number from being a list's.
             case UInt8(ascii: "\\") where isNumber: return nil
             default:
                 add(hash, isNumber: isNumber, before: byte, isBehindLetters)
                 (hash, isNumber) = (FNVHash(), true)
                 if byte == 0x0A || byte == 0x0D { isBehindLetters = false }
-                continue
             }
-            hash.take(byte)
         }
         add(hash, isNumber: isNumber, before: nil, isBehindLetters)
     }
@@ -58,10 +61,5 @@ struct WordHashes: Equatable {
         text.base[..<text.startIndex].reversed().lazy.prefix { $0 != 0x0A && $0 != 0x0D }.contains(where: isLetter)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: true
-        default: false
-        }
-    }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 }

@@ -116,23 +116,24 @@ struct CommitLog {
         return (file(old, oldMode), file(new, newMode))
     }
 
-    private static func file(_ id: Slice<UnsafeRawBufferPointer>, _ mode: Slice<UnsafeRawBufferPointer>) -> ObjectID? {
+    private static func file(_ id: UnsafeRawBufferPointer, _ mode: UnsafeRawBufferPointer) -> ObjectID? {
         guard isRegularFile(mode), let id = ObjectID(id), !id.isNull else { return nil }
         return id
     }
 
     /// What spaces part, one after another.
     private struct Words {
-        private var rest: Slice<UnsafeRawBufferPointer>
+        private let text: UnsafeRawBufferPointer
+        private var place = 0
 
-        init(_ text: Slice<UnsafeRawBufferPointer>) { rest = text }
+        init(_ text: Slice<UnsafeRawBufferPointer>) { self.text = UnsafeRawBufferPointer(rebasing: text) }
 
-        mutating func next() -> Slice<UnsafeRawBufferPointer>? {
-            rest = rest.drop { $0 == 0x20 }
-            guard !rest.isEmpty else { return nil }
-            let word = rest.prefix { $0 != 0x20 }
-            rest = rest[word.endIndex...]
-            return word
+        mutating func next() -> UnsafeRawBufferPointer? {
+            while place < text.count, text[place] == 0x20 { place += 1 }
+            guard place < text.count else { return nil }
+            let start = place
+            while place < text.count, text[place] != 0x20 { place += 1 }
+            return UnsafeRawBufferPointer(rebasing: text[start..<place])
         }
     }
 

@@ -197,7 +197,8 @@ struct EntryReader: ~Copyable {
     }
 
     private mutating func addMentions(_ blocks: Range<Int>, _ visibility: Visibility) {
-        for index in blocks where nextID < actionIDs.count {
+        for index in blocks {
+            guard nextID < actionIDs.count else { return }
             switch document.tree.blocks[index].kind {
             case .paragraph, .heading:
                 let range = document.tree.blocks[index].range
