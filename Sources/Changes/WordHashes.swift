@@ -2,24 +2,26 @@ import SourceText
 
 /// What a stretch of text is made of, whatever the order of its words.
 struct WordHashes: Equatable {
-    /// The sum of the hashes of words, and of numbers that nothing can take for a list's own.
+    /// The sum of the words' hashes.
     private var words: UInt64 = 0
-    /// The sum of those of numbers that may be a list's own where they begin a line.
+    /// The sum of those of numbers.
     private var numbers: UInt64 = 0
-    /// Whether one of these begins a line.
+    /// Whether a number may be a list's own: nothing but signs stands before it on its line, and behind it a full stop or a
+    /// parenthesis.
     private var mayNumberItems = false
 
     /// Whether two texts are surely made of other words, whatever their order; else only libcmark can tell.
     static func differ(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         CommonEnds.middles(of: left, right, cut: .words) { mine, theirs in
             guard let first = WordHashes(of: mine), let second = WordHashes(of: theirs) else { return false }
-            // A list's own numbers say nothing, and a line may end elsewhere.
+            // A list's own numbers say nothing, and its line may end elsewhere in the other text.
             if first.mayNumberItems || second.mayNumberItems { return first.words != second.words }
             return first != second
         }
     }
 
-    /// `nil` where a word may be spelled otherwise and be the same: with an ampersand, it may be in other letters.
+    /// `nil` where a word may be spelled otherwise and be the same: with an ampersand it may be in other letters, and in a
+    /// link's target with a percent sign.
     private init?(of text: Slice<UnsafeBufferPointer<UInt8>>) {
         var (hash, isNumber) = (FNVHash(), true)
         // Whether the line holds a letter before: what comes behind it doesn't begin an item.
@@ -34,9 +36,7 @@ struct WordHashes: Equatable {
             }
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): hash.take(byte)
-            case UInt8(ascii: "&"): return nil
-            // Behind a number it may be the sign of a line's end, or keep the number from being a list's.
-            case UInt8(ascii: "\\") where isNumber: return nil
+            case UInt8(ascii: "&"), UInt8(ascii: "%"): return nil
             default:
                 add(hash, isNumber: isNumber, before: byte, isBehindLetters)
                 (hash, isNumber) = (FNVHash(), true)
@@ -48,12 +48,12 @@ struct WordHashes: Equatable {
 
     private mutating func add(_ hash: FNVHash, isNumber: Bool, before next: UInt8?, _ isBehindLetters: Bool) {
         guard hash.value != FNVHash.empty else { return }
-        if isNumber, next == UInt8(ascii: ".") || next == UInt8(ascii: ")") {
-            numbers &+= hash.value
-            if !isBehindLetters { mayNumberItems = true }
-        } else {
+        guard isNumber else {
             words &+= hash.value
+            return
         }
+        numbers &+= hash.value
+        if !isBehindLetters, next == UInt8(ascii: ".") || next == UInt8(ascii: ")") { mayNumberItems = true }
     }
 
     /// Whether the line that a stretch begins in holds letters before it.

@@ -10,7 +10,7 @@
 struct KnownNames {
     /// By a sum of their bytes, which takes a tenth of the time that a hash of them does.
     private var names: [UInt64: [String]] = [:]
-    /// Another one each time: nobody can think up names that have one sum.
+    /// Another one each time, so that names rarely have one sum: those that do are compared one by one.
     private let seed = UInt64.random(in: 0...UInt64.max)
 
     /// The text that bytes in UTF-8 stand for.

@@ -27,7 +27,8 @@ package struct VersionReader: Sendable {
         self.known = known
     }
 
-    /// What a file gives, as if it were read alone.
+    /// What a file gives, as if it were read alone; the places in a page that was read with its group may be those of the
+    /// file that it was there.
     package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
         if raw.path != pages[current].path { turn(to: raw.path) }
         return reader.part(of: raw.path, pages[current].kind, file: file) { _ in .bytes(raw.bytes) }

@@ -18,6 +18,10 @@ struct PassageTests {
             ("Fini en 2024\\\nEnfin", "Fini en 2024  \nEnfin", true),
             ("Il y en a 10\\. Puis rien.", "Il y en a 10. Puis rien.", true),
             ("## 3. Bilan", "## 4. Bilan", false),
+            ("Voir [lien](x/12) la.", "Voir [lien](x/12 ) la.", true),
+            ("1. Voir [lien](x/12) la.", "1. Voir [lien](x/12\n) la.", true),
+            ("Voir [lien](x/12 \"t 1\") la.", "Voir [lien](x/12 (t 1)) la.", true),
+            ("Voir [lien](x\"1) la.", "Voir [lien](x%221) la.", true),
             ("> 1. Un", "> 2) Un", false),
         ]
     )
@@ -39,6 +43,7 @@ struct PassageTests {
     private static let parts = [
         "mot", "Été", "12", "12.", "3)", "S4", "2024,", "1.", "1)", "\\", "- ", "\n", "\n", "\n\n", "\n- ", "\n1. ",
         "\n2) ", "\n> ", "**4**", "# ", "(7)", "5\\.", "  ", "fin.",
+        "[l](x/12)", "[l](x/12 )", "[l](x \"7\")", "[l](x (7))", "![i]( 3)",
     ]
 
     private static func text(_ random: inout Damage) -> String {
