@@ -49,19 +49,24 @@ extension Fact {
 
 extension Difference {
     fileprivate func related(as kind: Change.Kind) -> [Subject] {
-        var related = (before?.related ?? []) + (after?.related ?? [])
-        switch (subject, kind) {
-        case (.entry(let id), _):
+        if case .entry(let id) = subject {
+            var related: [Subject] = []
+            related.reserveCapacity(3)
             related.append(.member(id.member))
             if case .entry(.handedOn(let owner)) = kind, let member = owner.member { related.append(.member(member)) }
             if let session = id.session { related.append(.session(session)) }
             return related
+        }
+        var related = (before?.related ?? []) + (after?.related ?? [])
+        switch (subject, kind) {
         case (_, .action(.heard(let followUp))), (_, .action(.heardOtherwise(let followUp))):
             related.append(.session(followUp.session))
         case (_, .action(.unheard(let session))): related.append(.session(session))
         case (_, .session(.present(let turnover))), (_, .session(.absent(let turnover))):
             related += (turnover.added + turnover.removed).map(Subject.member)
-        case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _), (.page, _): break
+        case (.group, _), (.member, _), (.cycle, _), (.session, _), (.action, _), (.followUp, _), (.entry, _),
+            (.page, _):
+            break
         }
         return related.count > 1 ? Set(related).sorted() : related
     }

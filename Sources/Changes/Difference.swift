@@ -14,19 +14,18 @@ package struct Difference: Sendable {
 
 extension Facts {
     /// What two states say differently, in no order that matters.
-    package static func differences(from old: Facts, to new: Facts) -> [Difference] {
-        var differences: [Difference] = []
+    package static func differences(from old: Facts?, to new: Facts?) -> [Difference] {
+        let (old, new) = (old?.facts ?? .nothing, new?.facts ?? .nothing)
         // Most pages of carnets are about one thing, before and after.
-        if old.facts.count == 1, new.facts.count == 1, let before = old.facts.first, let after = new.facts.first,
-            before.key == after.key
-        {
-            return before.value == after.value ? [] : [Difference(before.key, from: before.value, to: after.value)]
+        if case .one(let subject, let before) = old, case .one(subject, let after) = new {
+            return before == after ? [] : [Difference(subject, from: before, to: after)]
         }
-        for (subject, fact) in old.facts {
-            let after = new.facts[subject]
+        var differences: [Difference] = []
+        for (subject, fact) in old {
+            let after = new[subject]
             if after != fact { differences.append(Difference(subject, from: fact, to: after)) }
         }
-        for (subject, fact) in new.facts where old.facts[subject] == nil {
+        for (subject, fact) in new where old[subject] == nil {
             differences.append(Difference(subject, from: nil, to: fact))
         }
         return differences

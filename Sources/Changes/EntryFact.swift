@@ -46,7 +46,8 @@ package struct EntryFact: Equatable, Sendable {
                 harvests.append(HarvestFact(name: name, text: text))
             }
         }
-        self.harvests = harvests.sorted { $0.name < $1.name }
+        if harvests.count > 1 { harvests.sort { $0.name < $1.name } }
+        self.harvests = harvests
         let seen = entry.commitments.filter { isVisible($0.visibility) }.map {
             let fact = CommitmentFact(state: $0.state, due: $0.due?.value, text: Passage(source[$0.text]))
             return (visibility: $0.visibility, fact: fact)

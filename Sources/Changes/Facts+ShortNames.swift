@@ -9,7 +9,7 @@ extension Facts {
         let renames = Renames(ofMembers: names)
         var facts = Facts()
         // What stands under both names unites in an order that is always the same.
-        for (subject, fact) in self.facts.sorted(by: { $0.key < $1.key }) {
+        for (subject, fact) in self.facts.sorted(by: { $0.subject < $1.subject }) {
             let subject = subject.calling(names)
             let renamed = renames.new(fact)
             facts[subject] = facts[subject]?.united(with: renamed) ?? renamed

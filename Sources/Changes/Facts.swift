@@ -4,7 +4,7 @@ package import SourceText
 /// What files state, each thing once and under its own name: two folders that mean the same have the same facts,
 /// however their texts are laid out, ordered or spread over files.
 package struct Facts: Sendable {
-    package private(set) var facts: [Subject: Fact] = [:]
+    package private(set) var facts = FactTable.nothing
     /// Which séances heard of an action.
     private var followUps: [ActionID: Set<FollowUpID>] = [:]
 
@@ -44,7 +44,7 @@ package struct Facts: Sendable {
     /// Without what a group's own file states.
     package var ofPages: Facts {
         var pages = self
-        for subject in facts.keys {
+        for subject in facts.subjects {
             switch subject {
             case .group, .member, .cycle: pages[subject] = nil
             case .session, .action, .followUp, .entry, .page: continue
@@ -54,11 +54,7 @@ package struct Facts: Sendable {
     }
 
     package subscript(subject: Subject) -> Fact? {
-        get {
-            // Most pages are about one thing: it is quicker compared than looked up.
-            guard facts.count == 1, let only = facts.first else { return facts[subject] }
-            return only.key == subject ? only.value : nil
-        }
+        get { facts[subject] }
         set { replace(subject, by: newValue) }
     }
 
@@ -67,12 +63,7 @@ package struct Facts: Sendable {
     /// - Returns: what was stated before.
     @discardableResult
     package mutating func replace(_ subject: Subject, by fact: Fact?) -> Fact? {
-        let before: Fact?
-        if let fact {
-            before = facts.updateValue(fact, forKey: subject)
-        } else {
-            before = facts.removeValue(forKey: subject)
-        }
+        let before = if let fact { facts.update(subject, with: fact) } else { facts.remove(subject) }
         guard case .followUp(let id) = subject else { return before }
         if fact == nil {
             followUps[id.action]?.remove(id)
@@ -109,7 +100,7 @@ package struct Facts: Sendable {
     package static func subjects(inWhich first: Facts, differsFrom second: Facts) -> Set<Subject> {
         var subjects: Set<Subject> = []
         for (subject, fact) in first.facts where second.facts[subject] != fact { subjects.insert(subject) }
-        for subject in second.facts.keys where first.facts[subject] == nil { subjects.insert(subject) }
+        for subject in second.facts.subjects where first.facts[subject] == nil { subjects.insert(subject) }
         return subjects
     }
 
@@ -152,7 +143,7 @@ package struct Facts: Sendable {
 
     private mutating func add(_ session: Session, in source: SourceText) {
         let count = session.consultations.reduce(1) { $0 + $1.actions.count } + session.followUps.count
-        facts.reserveCapacity(facts.count + count)
+        facts.makeRoom(for: count)
         if self[.session(session.id.value)] == nil {
             self[.session(session.id.value)] = .session(SessionFact(session, in: source))
         }

@@ -195,7 +195,7 @@ extension Facts {
 }
 
 extension Facts {
-    var pages: [EntryID] { facts.keys.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
+    var pages: [EntryID] { facts.subjects.compactMap { if case .entry(let id) = $0 { id } else { nil } } }
 }
 
 extension CycleFact {

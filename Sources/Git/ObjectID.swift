@@ -37,6 +37,9 @@ package struct ObjectID: Hashable, Sendable {
         return word
     }
 
+    /// The first of its digits, as a number.
+    var firstBits: UInt64 { words.0 }
+
     /// Whether it stands for « nothing there », as in the changes of a commit.
     package var isNull: Bool { words == (0, 0, 0, 0) }
 

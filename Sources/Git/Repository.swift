@@ -124,7 +124,9 @@ package struct Repository: Sendable {
             return true
         }
         note(log.commits[noted...])
-        return log.commits.parentsFirst
+        var commits = log.takeCommits()
+        commits.putParentsFirst()
+        return commits
     }
 
     /// How git is told of folders where it is called; nothing where all of the repository counts.

@@ -27,26 +27,30 @@ struct Delta: Sendable {
         var statements: [Statement] = []
         statements.reserveCapacity(pages.count)
         var standApart = true
-        for page in pages {
-            // One by one: each use of the whole would copy it.
-            let (path, before, after) = (page.path, page.before, page.after)
+        // Each is only looked at: to copy them takes longer.
+        let changes = pages.span
+        for index in changes.indices {
+            let (path, before, after) = (changes[index].path, changes[index].before, changes[index].after)
             var statement = Statement(path: path)
             let wasBroken = versions.isUnreadable(path, before)
             let isBroken = versions.isUnreadable(path, after)
             // What can't be read may be told from another page.
             if wasBroken || isBroken { standApart = false }
-            let known = lastKnown(path, before)
-            statement.before = versions[known]
+            statement.before = wasBroken ? versions[lastReadable[path] ?? nil] : versions[path, before]
             if isBroken {
                 let origin =
-                    before == nil ? page.origin(among: pages).flatMap { lastKnown($0.path, $0.before) } : known
+                    before == nil
+                    ? changes[index].origin(among: pages).flatMap { lastKnown($0.path, $0.before) }
+                    : lastKnown(path, before)
                 // What it said still holds, as far as anybody can tell; what never could be read says nothing yet.
                 statement.after = versions[origin]
                 if !wasBroken { pagesBroken[path] = .some(origin) }
             } else {
                 statement.after = versions[path, after]
-                if wasBroken { pagesMended.append(path) }
-                if wasBroken, known == nil, after != nil { pagesFirstRead.append(path) }
+                if wasBroken {
+                    pagesMended.append(path)
+                    if after != nil, (lastReadable[path] ?? nil) == nil { pagesFirstRead.append(path) }
+                }
             }
             if versions.hasNamesakes(path) { namesakes[path] = .some(statement.after) }
             statements.append(statement)
@@ -84,7 +88,7 @@ struct Delta: Sendable {
         in state: GroupState
     ) -> [Statement] {
         let touched = Set(statements.map(\.path))
-        let names = Set(statements.flatMap { [$0.before, $0.after].compactMap(\.self).flatMap(\.facts.keys) })
+        let names = Set(statements.flatMap { [$0.before, $0.after].compactMap(\.self).flatMap(\.facts.subjects) })
         let paths = names.reduce(into: Set<String>()) { $0.formUnion(versions.namesakes[$1] ?? []) }
         return paths.subtracting(touched).compactMap { path in
             guard let facts = state.namesakes[path], names.contains(where: { facts[$0] != nil }) else { return nil }
@@ -112,7 +116,8 @@ struct Delta: Sendable {
 
     /// Whether what it says hangs on what was said before the commit it was made from.
     static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
-        pages.contains { page in
+        guard versions.mayHangOnThePast else { return false }
+        return pages.contains { page in
             versions.isUnreadable(page.path, page.before) || versions.isUnreadable(page.path, page.after)
                 || versions.hasNamesakes(page.path)
         }
@@ -152,7 +157,7 @@ private struct Statement {
 
 extension Facts {
     fileprivate var areOfGroupFile: Bool {
-        switch facts.keys.first {
+        switch facts.first(where: { _ in true })?.subject {
         case .group?, .member?, .cycle?: true
         case .session?, .action?, .followUp?, .entry?, .page?, nil: false
         }
@@ -165,6 +170,6 @@ extension [Statement] {
     fileprivate var areDisjoint: Bool { count < 2 || count { $0.isOfGroupFile } < 2 }
 
     fileprivate var differences: [Difference] {
-        flatMap { Facts.differences(from: $0.before ?? Facts(), to: $0.after ?? Facts()) }
+        indices.flatMap { Facts.differences(from: self[$0].before, to: self[$0].after) }
     }
 }

@@ -15,6 +15,8 @@ struct EarlyPages: Sendable {
     let feed: BlobFeed
     /// git was asked for these.
     private(set) var asked: [PageBlob] = []
+    /// How many further pages those were read as that are versions of several, by their number.
+    private var otherCounts: [Int: Int] = [:]
     /// The first so many of them have been read.
     private(set) var count = 0
     /// git is asked for so many at once.
@@ -37,23 +39,27 @@ struct EarlyPages: Sendable {
     /// Reads until the log is at its end. A blob that git can't give is left to whoever reads the rest.
     mutating func read(from log: RunningLog) {
         while true {
-            let pages = log.pages(behind: asked.count, inGoesOf: Self.go)
-            guard !pages.isEmpty, read(pages, while: { !log.isAtEnd }) else { return }
+            let (blobs, paths) = log.pages(behind: asked.count, inGoesOf: Self.go)
+            guard !blobs.isEmpty, read(blobs, at: paths, while: { !log.isAtEnd }) else { return }
         }
     }
 
     /// Asks for pages, and reads most of them.
     ///
-    /// - Parameter isTime: asked after each.
+    /// - Parameters:
+    ///   - paths: where these pages lie, and those before them.
+    ///   - isTime: asked after each.
     /// - Returns: whether git gave all it was asked for.
-    mutating func read(_ pages: [PageBlob], while isTime: () -> Bool) -> Bool {
+    mutating func read(_ pages: [PageBlob], at paths: BlobPaths, while isTime: () -> Bool) -> Bool {
         let pages = pages.sorted(by: PageBlob.comesBefore)
         asked += pages
         feed.ask(for: pages.map(\.blob))
         guard asked.count - count > Self.mostHeldBack else { return true }
         do {
             try feed.read { bytes in
-                reading.read(asked[count], bytes)
+                let others = paths.others(of: asked[count])
+                if !others.isEmpty { otherCounts[asked[count].number] = others.count }
+                reading.read(asked[count], bytes, at: paths)
                 count += 1
                 return asked.count - count > Self.mostHeldBack && isTime()
             }
@@ -66,8 +72,8 @@ struct EarlyPages: Sendable {
 
     /// The numbers of those that were read, and are named as versions of further pages by now.
     ///
-    /// - Parameter blobs: all that are named by now.
-    func outdated(in blobs: [PageBlob]) -> [Int] {
-        asked[..<count].filter { $0.otherPaths.count < blobs[$0.number].otherPaths.count }.map(\.number)
+    /// - Parameter paths: all that are known by now.
+    func outdated(in paths: BlobPaths) -> [Int] {
+        asked[..<count].filter { otherCounts[$0.number, default: 0] < paths.others(of: $0).count }.map(\.number)
     }
 }

@@ -20,20 +20,25 @@ package struct FolderMove: Sendable {
     }
 }
 
-extension Commit {
-    /// Whether it brought the group's file to a place where none of its kind was.
-    func beginsGroup(in place: String) -> Bool { hasGroupFile(in: place, after: true, before: false) }
+extension [Commit.FileChange] {
+    /// Whether they brought the group's file to a place where none of its kind was.
+    func beginGroup(in place: String) -> Bool { holdGroupFile(in: place, after: true, before: false) }
 
-    /// Whether it took the group's file away from a place and left none of its kind.
-    func endsGroup(in place: String) -> Bool { hasGroupFile(in: place, after: false, before: true) }
+    /// Whether they took the group's file away from a place and left none of its kind.
+    func endGroup(in place: String) -> Bool { holdGroupFile(in: place, after: false, before: true) }
 
-    private func hasGroupFile(in place: String, after: Bool, before: Bool) -> Bool {
+    private func holdGroupFile(in place: String, after: Bool, before: Bool) -> Bool {
         // Few commits bring any file, or take one away.
-        guard changes.contains(where: { ($0.before == nil) != ($0.after == nil) }) else { return false }
-        let heads = changes.filter { $0.path.isGroupFile(in: place) }
+        let changes = span
+        guard changes.indices.contains(where: { (changes[$0].before == nil) != (changes[$0].after == nil) }) else {
+            return false
+        }
+        let heads = filter { $0.path.isGroupFile(in: place) }
         return heads.contains { $0.after != nil } == after && heads.contains { $0.before != nil } == before
     }
+}
 
+extension Commit {
     /// From where it moved a group's folder to a place: empty, or ending in `/`.
     ///
     /// - Requires: all that it changed in the repository.

@@ -26,7 +26,7 @@ struct GroupPlaces: Sendable {
             let place = all[number]
             let commits = if number == 0, let log { log } else { try repository.log(to: tip, in: [place]) }
             for index in commits.indices.reversed() {
-                guard commits[index].beginsGroup(in: place), !(place.isEmpty && commits[index].parents.isEmpty),
+                guard commits[index].changes.beginGroup(in: place), !(place.isEmpty && commits[index].parents.isEmpty),
                     let whole = try repository.wholeCommit(commits[index].id),
                     let origin = whole.origin(ofGroupIn: place), origin != place
                 else { continue }
@@ -76,7 +76,7 @@ extension CommittedFolder {
         while number < places.count {
             let place = places[number]
             let commits = try repository.log(to: commit, in: [place])
-            for end in commits.reversed() where end.endsGroup(in: place) {
+            for end in commits.reversed() where end.changes.endGroup(in: place) {
                 guard let whole = try repository.wholeCommit(end.id),
                     let destination = whole.destination(ofGroupIn: place), !places.contains(destination)
                 else { continue }

@@ -86,7 +86,7 @@ extension CommittedFolder {
         _ heads: GroupHeads,
         _ note: (PageWriters, [PageChange]) -> Void = { _, _ in }
     ) throws(GitFailure) -> (committed: PageWriters, present: PageWriters) {
-        let changes = log.map { pageChanges(of: $0).filter(\.isOfCarnet) }
+        let changes = log.map { pageChanges(of: $0.changes).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
         var words = try words(of: changes.joined() + uncommitted, state.files)
         let lineage = Lineage(of: log)

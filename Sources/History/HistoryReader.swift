@@ -124,11 +124,11 @@ package struct HistoryReader: Sendable {
         _ shortNames: PresentShortNames? = nil
     ) -> History {
         let versions = versions
-        let (lineage, deltas) = onAllCores(inRunsOf: commits) {
+        let (lineage, deltas) = onAllCores(inRunsOf: commits.count) {
             Lineage(of: commits)
-        } besides: { commit -> Delta? in
+        } each: { place -> Delta? in
             // Most commits' own files say by themselves what they changed.
-            let changes = folder.pageChanges(of: commit)
+            let changes = folder.pageChanges(of: commits[place].changes)
             return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
         }
         let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
@@ -136,7 +136,7 @@ package struct HistoryReader: Sendable {
                 return telling.tell { Delta(of: pages.map(PageChange.init), versions, after: $0) }
             }
             return telling.tell(place) { state in
-                deltas[place] ?? Delta(of: folder.pageChanges(of: commits[place]), versions, after: state)
+                deltas[place] ?? Delta(of: folder.pageChanges(of: commits[place].changes), versions, after: state)
             }
         }
         let told = toldOnce(all, lineage)
@@ -146,15 +146,15 @@ package struct HistoryReader: Sendable {
         var former = FormerNames(names, shortNames)
         let steps = order.filter { !told[$0].isEmpty }.map { place in
             former.look(at: all[place].names)
-            let commit = place < commits.count ? commits[place] : nil
+            let isCommitted = place < commits.count
             return History.Step(
-                commit: commit?.id,
-                day: commit.flatMap { CalendarDate(iso: $0.day) },
-                commitDay: commit.flatMap { CalendarDate(iso: $0.commitDay) },
-                author: commit?.author,
+                commit: isCommitted ? commits[place].id : nil,
+                day: isCommitted ? CalendarDate(iso: commits[place].day) : nil,
+                commitDay: isCommitted ? CalendarDate(iso: commits[place].commitDay) : nil,
+                author: isCommitted ? commits[place].author : nil,
                 changes: told[place],
                 formerNames: former.names,
-                formerTitles: all[place].titles.filter { all.titles[$0.key] != $0.value },
+                formerTitles: all[place].titles { all.titles[$0] != $1 },
                 presentShortNames: former.presentShortNames
             )
         }

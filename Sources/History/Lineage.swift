@@ -10,15 +10,15 @@ struct Lineage: Sendable {
     let hasOneBeginning: Bool
 
     init(of commits: [Commit]) {
-        var places = [ObjectID: Int](minimumCapacity: commits.count)
+        var places = ObjectNumbers(minimumCapacity: commits.count)
         var childCounts = [Int](repeating: 0, count: commits.count)
         var parents: [[Int]] = []
         parents.reserveCapacity(commits.count)
-        for (place, commit) in commits.enumerated() {
-            let own = commit.parents.compactMap { places[$0] }
+        for place in commits.indices {
+            let own = commits[place].parents.compactMap { places[$0] }
             for parent in own { childCounts[parent] += 1 }
             parents.append(own)
-            places[commit.id] = place
+            places.set(place, for: commits[place].id)
         }
         self.parents = parents
         hasOneBeginning = parents.count { $0.isEmpty } == 1

@@ -58,9 +58,12 @@ struct Moment: Sendable {
         pagesFirstRead.removeAll { path in states.contains { $0.lastReadable[path] == nil } }
     }
 
-    /// What the actions that it tells of were called by then.
-    var titles: [ActionID: String] {
-        lines.reduce(after.titles) { titles, line in titles.merging(line.titles) { now, _ in now } }
+    /// What the actions that it tells of were called by then, as far as that is of interest.
+    func titles(where isWanted: (ActionID, String) -> Bool) -> [ActionID: String] {
+        // Most moments tell of no action.
+        guard !lines.isEmpty else { return [:] }
+        return lines.reduce(after.titles) { titles, line in titles.merging(line.titles) { now, _ in now } }
+            .filter(isWanted)
     }
 
     /// What it changed itself.

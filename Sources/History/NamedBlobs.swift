@@ -16,21 +16,23 @@ struct NamedBlobs: Sendable {
     init(of folder: CommittedFolder) { self.folder = folder }
 
     private enum Place {
-        case head(String)
-        /// A page, and which of them it is.
+        /// The group's own file, or a page, and which of them all it is.
+        case head(String, Int)
         case page(String, Int)
         /// No file of the group's.
         case elsewhere
     }
 
     mutating func add(_ commits: ArraySlice<Commit>) {
-        for number in commits.indices {
-            for change in commits[number].changes {
-                switch place(of: change.path) {
-                case .head(let path):
-                    heads.add(change, at: path, of: 0)
-                    commitsOfHeads.insert(commits[number].id)
-                case .page(let path, let number): pages.add(change, at: path, of: number)
+        for index in commits.indices {
+            let all = commits[index].changes
+            let changes = all.span
+            for change in changes.indices {
+                switch place(of: changes[change].path) {
+                case .head(let path, let number):
+                    heads.add(changes[change], at: path, of: number)
+                    commitsOfHeads.insert(commits[index].id)
+                case .page(let path, let number): pages.add(changes[change], at: path, of: number)
                 case .elsewhere: continue
                 }
             }
@@ -45,7 +47,7 @@ struct NamedBlobs: Sendable {
         heads = List()
         for number in log.indices.reversed() where commitsOfHeads.contains(log[number].id) {
             for change in log[number].changes {
-                if case .head(let path) = place(of: change.path) { heads.add(change, at: path, of: 0) }
+                if case .head(let path, let page) = place(of: change.path) { heads.add(change, at: path, of: page) }
             }
         }
     }
@@ -54,7 +56,9 @@ struct NamedBlobs: Sendable {
         if let place = places[file] { return place }
         let path = folder.pathInFolder(file).flatMap { GroupFolder.reads($0) ? $0 : nil }
         let place: Place =
-            path.map { PathParts(of: $0).kind == .groupFile ? .head($0) : .page($0, places.count) } ?? .elsewhere
+            path.map {
+                PathParts(of: $0).kind == .groupFile ? .head($0, places.count) : .page($0, places.count)
+            } ?? .elsewhere
         places[file] = place
         return place
     }
@@ -62,7 +66,8 @@ struct NamedBlobs: Sendable {
     /// Blobs, each with all the pages it is a version of.
     struct List: Sendable {
         private(set) var blobs: [PageBlob] = []
-        private var known: [ObjectID: Int] = [:]
+        private(set) var paths = BlobPaths()
+        private var known = ObjectNumbers()
 
         /// Which of the blobs it is.
         func number(of blob: ObjectID) -> Int? { known[blob] }
@@ -80,47 +85,61 @@ struct NamedBlobs: Sendable {
 
         private mutating func add(_ blob: ObjectID?, at path: String, of page: Int) {
             guard let blob else { return }
-            if let index = known[blob] {
-                blobs[index].add(path)
+            if let number = known[blob] {
+                if blobs[number].page != page { paths.add(path, of: blobs[number]) }
             } else {
-                known[blob] = blobs.count
-                blobs.append(PageBlob(blob, number: blobs.count, at: path, of: page))
+                let new = PageBlob(blob: blob, number: blobs.count, page: page)
+                known.set(new.number, for: blob)
+                blobs.append(new)
+                paths.addPage(page, at: path)
             }
         }
     }
 }
 
-/// A blob that a history names, and the pages it is a version of.
+/// A blob that a history names. Thousands of them go from hand to hand: they are told without their paths.
 struct PageBlob: Sendable {
     let blob: ObjectID
     /// Which of the blobs of its kind it is.
     let number: Int
-    /// Where it was first: relative to the group's folder.
-    let path: String
-    /// Which page that is, in the order they were named in.
+    /// Which page it was a version of first, in the order pages were named in.
     let page: Int
-    /// Where else it was.
-    private(set) var otherPaths: [String] = []
-
-    fileprivate init(_ blob: ObjectID, number: Int, at path: String, of page: Int) {
-        self.blob = blob
-        self.number = number
-        self.path = path
-        self.page = page
-    }
-
-    /// The versions it is.
-    var pages: [KnownPage] { [KnownPage(path: path, version: .committed(blob))] + otherPages }
-
-    /// Those where it was not first.
-    var otherPages: [KnownPage] { otherPaths.map { KnownPage(path: $0, version: .committed(blob)) } }
 
     /// Whether one is read first: all versions of one page are together, each with its nearest.
     static func comesBefore(_ left: PageBlob, _ right: PageBlob) -> Bool {
         (left.page, left.number) < (right.page, right.number)
     }
+}
 
-    fileprivate mutating func add(_ other: String) {
-        if other != path, !otherPaths.contains(other) { otherPaths.append(other) }
+/// Where blobs lie: relative to the group's folder.
+struct BlobPaths: Sendable {
+    /// By the page's number.
+    private var ofPages: [String] = []
+    /// Where else few of them were, by the blob's number.
+    private var others: [Int: [String]] = [:]
+
+    /// Where it was first.
+    subscript(blob: PageBlob) -> String { ofPages[blob.page] }
+
+    /// Whether it was at a path first.
+    func holds(_ blob: PageBlob, at path: String) -> Bool { ofPages[blob.page] == path }
+
+    /// Where else it was.
+    func others(of blob: PageBlob) -> [String] { others.isEmpty ? [] : others[blob.number] ?? [] }
+
+    /// The versions it is.
+    func versions(of blob: PageBlob) -> [KnownPage] {
+        ([self[blob]] + others(of: blob)).map { KnownPage(path: $0, version: .committed(blob.blob)) }
+    }
+
+    fileprivate mutating func addPage(_ page: Int, at path: String) {
+        // Pages of another kind are numbered too.
+        while ofPages.count <= page { ofPages.append("") }
+        ofPages[page] = path
+    }
+
+    fileprivate mutating func add(_ path: String, of blob: PageBlob) {
+        let known = others[blob.number, default: []]
+        if !known.contains(path) { others[blob.number] = known + [path] }
     }
 }

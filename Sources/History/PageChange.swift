@@ -38,15 +38,21 @@ struct PageChange: Sendable {
 
 extension CommittedFolder {
     /// What a commit made of the files in the folder.
-    func pageChanges(of commit: Commit) -> [PageChange] {
-        commit.changes.compactMap { change in
-            pathInFolder(change.path).map {
+    func pageChanges(of changes: [Commit.FileChange]) -> [PageChange] {
+        var pages: [PageChange] = []
+        pages.reserveCapacity(changes.count)
+        let changes = changes.span
+        for index in changes.indices {
+            guard let path = pathInFolder(changes[index].path) else { continue }
+            let (before, after) = (changes[index].before, changes[index].after)
+            pages.append(
                 PageChange(
-                    path: $0,
-                    before: change.before.map(PageVersion.committed),
-                    after: change.after.map(PageVersion.committed)
+                    path: path,
+                    before: before.map(PageVersion.committed),
+                    after: after.map(PageVersion.committed)
                 )
-            }
+            )
         }
+        return pages
     }
 }

@@ -16,12 +16,16 @@ struct PageReading: Sendable {
     private var latest: [Facts] = []
 
     struct Found: Sendable {
-        let page: KnownPage
-        /// Which of the blobs it is, at the path where that was first.
-        let number: Int?
+        let source: Source
         let facts: Facts
         /// Whether nobody can tell for sure what it states.
         let isUnreadable: Bool
+    }
+
+    enum Source: Sendable {
+        /// A blob at the path where it was first.
+        case blob(PageBlob)
+        case page(KnownPage)
     }
 
     private let members: Set<MemberID>
@@ -54,35 +58,40 @@ struct PageReading: Sendable {
         return other
     }
 
-    /// - Parameter bytes: `nil` for a page that is too large.
-    mutating func read(_ blob: PageBlob, _ bytes: [UInt8]?) {
-        while latest.count <= blob.page { latest.append(Facts()) }
-        let page = KnownPage(path: blob.path, version: .committed(blob.blob))
-        latest[blob.page] = read(page, number: blob.number, bytes, knowing: latest[blob.page])
-        for page in blob.otherPages { read(page, bytes) }
-    }
-
     /// - Parameters:
     ///   - bytes: `nil` for a page that is too large.
-    ///   - other: what another version of the page states.
-    /// - Returns: what the page states.
-    @discardableResult
-    mutating func read(
-        _ page: KnownPage,
-        number: Int? = nil,
+    ///   - paths: where it lies.
+    mutating func read(_ blob: PageBlob, _ bytes: [UInt8]?, at paths: BlobPaths) {
+        while latest.count <= blob.page { latest.append(Facts()) }
+        let version = PageVersion.committed(blob.blob)
+        latest[blob.page] = read(.blob(blob), version, at: paths[blob], bytes, knowing: latest[blob.page])
+        for path in paths.others(of: blob) { read(KnownPage(path: path, version: version), bytes) }
+    }
+
+    /// - Parameter bytes: `nil` for a page that is too large.
+    mutating func read(_ page: KnownPage, _ bytes: [UInt8]?) {
+        _ = read(.page(page), page.version, at: page.path, bytes, knowing: Facts())
+    }
+
+    /// - Parameter other: what another version of the page states.
+    /// - Returns: what this one states.
+    private mutating func read(
+        _ source: Source,
+        _ version: PageVersion,
+        at path: String,
         _ bytes: [UInt8]?,
-        knowing other: Facts = Facts()
+        knowing other: Facts
     ) -> Facts {
         guard let bytes else {
-            found.append(Found(page: page, number: number, facts: Facts(), isUnreadable: true))
+            found.append(Found(source: source, facts: Facts(), isUnreadable: true))
             return Facts()
         }
-        let part = versions.part(of: RawFile(path: page.path, bytes: bytes))
+        let part = versions.part(of: RawFile(path: path, bytes: bytes))
         let isUnreadable = part.irregularities.contains(where: \.kind.hidesPage)
-        let reader = former?.reader(of: page, by: part.entry?.member.value) ?? self.reader
-        let facts = Facts(of: part, among: members, for: reader, knowing: other)
-        found.append(Found(page: page, number: number, facts: facts, isUnreadable: isUnreadable))
-        note(facts, at: page.path)
+        let own = former?.reader(of: KnownPage(path: path, version: version), by: part.entry?.member.value)
+        let facts = Facts(of: part, among: members, for: own ?? reader, knowing: other)
+        found.append(Found(source: source, facts: facts, isUnreadable: isUnreadable))
+        note(facts, at: path)
         return facts
     }
 
@@ -90,7 +99,7 @@ struct PageReading: Sendable {
         // Most versions of a page are about one thing.
         let last = stated.count - 1
         if last >= 0, stated[last].path == path, facts[stated[last].subject] != nil { return }
-        for subject in facts.facts.keys {
+        for subject in facts.facts.subjects {
             switch subject {
             case .session, .entry: stated.append((subject, path))
             case .group, .member, .cycle, .action, .followUp, .page: continue

@@ -28,7 +28,8 @@ struct PageRun: Sendable {
         size >= Self.usualSize || pages.count >= Self.usualCount && pages[pages.count - 1].blob.page != page
     }
 
-    func read(by reading: inout PageReading) {
-        for index in pages.indices { reading.read(pages[index].blob, pages[index].bytes) }
+    /// - Parameter paths: where they lie.
+    func read(by reading: inout PageReading, at paths: BlobPaths) {
+        for index in pages.indices { reading.read(pages[index].blob, pages[index].bytes, at: paths) }
     }
 }

@@ -60,7 +60,8 @@ final class PageVersions: Sendable {
         }
         for (group, page) in present { add(group, [page]) }
         for (head, group) in zip(blobs.heads.blobs, read.people.heads) {
-            if let group { add(group, head.pages) } else { unreadable.formUnion(head.pages) }
+            let pages = blobs.heads.paths.versions(of: head)
+            if let group { add(group, pages) } else { unreadable.formUnion(pages) }
         }
         var reading = read.beginning
         for file in written where PathParts(of: file.path).kind != .groupFile {
@@ -70,12 +71,18 @@ final class PageVersions: Sendable {
         var ofBlobs = [Facts?](repeating: nil, count: blobs.pages.blobs.count)
         for reading in all {
             for index in reading.found.indices {
-                if let number = reading.found[index].number {
-                    ofBlobs[number] = reading.found[index].facts
-                } else {
-                    facts[reading.found[index].page] = reading.found[index].facts
+                let isUnreadable = reading.found[index].isUnreadable
+                switch reading.found[index].source {
+                case .blob(let blob):
+                    ofBlobs[blob.number] = reading.found[index].facts
+                    if isUnreadable {
+                        let version = PageVersion.committed(blob.blob)
+                        unreadable.insert(KnownPage(path: blobs.pages.paths[blob], version: version))
+                    }
+                case .page(let page):
+                    facts[page] = reading.found[index].facts
+                    if isUnreadable { unreadable.insert(page) }
                 }
-                if reading.found[index].isUnreadable { unreadable.insert(reading.found[index].page) }
             }
         }
         self.blobs = blobs.pages
@@ -109,7 +116,9 @@ final class PageVersions: Sendable {
     /// What a version states, as far as it can be read; `nil` where it isn't there.
     subscript(path: String, version: PageVersion?) -> Facts? {
         guard let version else { return nil }
-        if case .committed(let blob) = version, let number = blobs.number(of: blob), blobs.blobs[number].path == path {
+        if case .committed(let blob) = version, let number = blobs.number(of: blob),
+            blobs.paths.holds(blobs.blobs[number], at: path)
+        {
             return ofBlobs[number]
         }
         return facts[KnownPage(path: path, version: version)]
@@ -120,6 +129,9 @@ final class PageVersions: Sendable {
     func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
         !unreadable.isEmpty && version.map { unreadable.contains(KnownPage(path: path, version: $0)) } ?? false
     }
+
+    /// Whether there are versions that can't be read, or pages that tell of what others tell of.
+    var mayHangOnThePast: Bool { !unreadable.isEmpty || !pathsOfNamesakes.isEmpty }
 
     /// Whether other pages tell of what this one tells of, at one time or another.
     func hasNamesakes(_ path: String) -> Bool { !pathsOfNamesakes.isEmpty && pathsOfNamesakes.contains(path) }

@@ -30,10 +30,10 @@ struct ReadVersions {
     ) throws(GitFailure) -> ReadVersions {
         let feed =
             if let early { early.feed } else { try BlobFeed(from: repository, limit: CommittedFolder.largestFile) }
-        let (heads, pages) = (blobs.heads.blobs, blobs.pages.blobs)
+        let (heads, pages, paths) = (blobs.heads.blobs, blobs.pages.blobs, blobs.pages.paths)
         // Those that git was asked for already come first, the versions of the group's own file next: they say who is who.
         let owed = early?.owed ?? []
-        let rest = ((early?.outdated(in: pages) ?? []) + pages.indices.dropFirst(early?.asked.count ?? 0))
+        let rest = ((early?.outdated(in: paths) ?? []) + pages.indices.dropFirst(early?.asked.count ?? 0))
             .sorted { PageBlob.comesBefore(pages[$0], pages[$1]) }
         feed.ask(for: heads.map(\.blob))
         feed.ask(for: rest.map { pages[$0].blob })
@@ -47,7 +47,7 @@ struct ReadVersions {
                     if next.count == rest.count, people.heads.count < heads.count {
                         if let first = beginning { add((first, run)) }
                         (beginning, run) = (nil, PageRun())
-                        people.read(bytes, at: heads[people.heads.count].path)
+                        people.read(bytes, at: blobs.heads.paths[heads[people.heads.count]])
                         return true
                     }
                     if beginning == nil { beginning = people.beginning(knowing: early) }
@@ -65,7 +65,7 @@ struct ReadVersions {
         } _: { (reading: inout PageReading?, part: (beginning: PageReading, run: PageRun)) in
             var own = reading ?? part.beginning
             reading = nil
-            part.run.read(by: &own)
+            part.run.read(by: &own, at: paths)
             reading = own
         }
         feed.finish()

@@ -56,11 +56,12 @@ package final class RunningLog: Sendable {
 
     /// The next of the pages that were named behind the first ones, once there are enough of them: so many at most; none
     /// when nothing more is to come.
-    func pages(behind count: Int, inGoesOf sizes: ClosedRange<Int>) -> [PageBlob] {
+    func pages(behind count: Int, inGoesOf sizes: ClosedRange<Int>) -> (blobs: [PageBlob], paths: BlobPaths) {
         wait { state in
-            guard state.end == nil else { return [] }
-            let pages = state.blobs?.pages.blobs(behind: count, inGoesOf: sizes) ?? []
-            return pages.isEmpty ? nil : pages
+            guard state.end == nil else { return ([], BlobPaths()) }
+            guard let pages = state.blobs?.pages else { return nil }
+            let blobs = pages.blobs(behind: count, inGoesOf: sizes)
+            return blobs.isEmpty ? nil : (blobs, pages.paths)
         }
     }
 

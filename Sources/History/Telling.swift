@@ -10,8 +10,9 @@ struct Telling {
     private var forks: [Int: GroupState] = [:]
     /// How many commits are still to be made from each.
     private var childrenLeft: [Int]
-    /// What the last commit left.
+    /// What the last commit left, and its place: most are made from the one before them, and nothing else is.
     private var state = GroupState()
+    private var last: Int?
     private(set) var titles: [ActionID: String] = [:]
 
     init(_ lineage: Lineage) {
@@ -26,10 +27,17 @@ struct Telling {
     ///   - delta: what it says differently from its first parent, whose state is given.
     mutating func tell(_ place: Int, _ delta: (GroupState) -> Delta) -> Moment {
         let parents = lineage.parents[place]
-        let base = parents.count > 1 ? lineage.lastCommonAncestor(of: parents).flatMap { forks[$0] } : nil
-        var lines = parents.compactMap { takeState(of: $0) }
-        state = lines.isEmpty ? GroupState() : lines.removeFirst()
-        let first = lines.isEmpty ? nil : state
+        var (first, lines, base): (GroupState?, [GroupState], GroupState?) = (nil, [], nil)
+        if let last, parents.count == 1, parents[0] == last, childrenLeft[last] == 1 {
+            childrenLeft[last] = 0
+        } else {
+            if let last, childrenLeft[last] > 0 { open[last] = state }
+            base = parents.count > 1 ? lineage.lastCommonAncestor(of: parents).flatMap { forks[$0] } : nil
+            lines = parents.compactMap { takeState(of: $0) }
+            state = lines.isEmpty ? GroupState() : lines.removeFirst()
+            first = lines.isEmpty ? nil : state
+        }
+        last = place
         // Whatever was told so far leads to this commit: no other line is open.
         let standsAlone = open.isEmpty
         // What begins by itself differs from all others in everything.
@@ -41,7 +49,6 @@ struct Telling {
         }
         if isMeetingPoint { state.touched = [] }
         moment.standsAlone = standsAlone
-        if childrenLeft[place] > 0 { open[place] = state }
         if lineage.childCounts[place] > 1 { forks[place] = state }
         if standsAlone, !forks.isEmpty { forks = forks.filter { $0.key == place } }
         return moment
@@ -67,9 +74,9 @@ struct Telling {
         }
         var subjects = Set(delta.differences.map(\.subject))
         // A page may be about another number without having changed.
-        if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.keys.filter(\.isEntry)) }
+        if delta.mayRenumberSessions { subjects.formUnion(state.facts.facts.subjects.filter(\.isEntry)) }
         // So may one that names somebody by a short name that is another's now.
-        if delta.mayHandOnShortNames { subjects.formUnion(state.facts.facts.keys) }
+        if delta.mayHandOnShortNames { subjects.formUnion(state.facts.facts.subjects) }
         // A page that stays under a short name that is given up here goes by the new one.
         let givenUp = delta.shortNamesGivenUp
         if !givenUp.isEmpty { subjects.formUnion(subjects.map { $0.calling(givenUp) }) }

@@ -22,7 +22,8 @@ struct ToldMoments: Sendable {
             }
             return (runs: runs, titles: telling.titles)
         } _: { changes, run in
-            changes[run.first] = run.moments.indices.map { run.moments[$0].changes }
+            let moments = run.moments.span
+            changes[run.first] = moments.indices.map { moments[$0].changes }
         }
         runs = told.runs
         titles = told.titles

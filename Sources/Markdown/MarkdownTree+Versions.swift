@@ -33,8 +33,8 @@ extension MarkdownTree {
     /// lines are as they were, if the first of them comes out as the beginning of such a block again; what stands before
     /// it is parsed to its end. Only the definition of a link reaches further: neither text may hold one
     /// (``SourceText/SourceText/mayDefineLinks``).
-    package init(parsing source: SourceText, from start: Int, lines: LineTable, knowing other: Version?) {
-        guard let other, let kept = KeptRuns(of: source, from: start, lines: lines, knowing: other),
+    package init(parsing source: SourceText, from start: Int, lines: LineTable, knowing other: Version) {
+        guard let kept = KeptRuns(of: source, from: start, lines: lines, knowing: other),
             let tree = MarkdownTree(keeping: kept, of: other.tree, in: source, from: start, lines: lines)
         else {
             self.init(parsing: source, from: start, lines: lines)

@@ -17,15 +17,14 @@ package let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 /// - Parameters:
 ///   - count: how many pieces there are.
 ///   - work: does one piece, given its number from 0; called from several threads.
-@usableFromInline
 package func onAllCores<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
     guard count > 1 else { return (0..<count).map(work) }
-    let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-        let result = work(number)
-        results.withLock { $0[number] = result }
+    return [Result](unsafeUninitializedCapacity: count) { results, done in
+        // Each piece has a place of its own.
+        nonisolated(unsafe) let results = results
+        DispatchQueue.concurrentPerform(iterations: count) { results.initializeElement(at: $0, to: work($0)) }
+        done = count
     }
-    return results.withLock { $0.compactMap { $0 } }
 }
 
 /// Does two things at once; where there is but one core, the first is done first.
@@ -47,47 +46,43 @@ package func sideBySide<First: Sendable, Second: Sendable>(
     return (one ?? first(), other ?? second())
 }
 
-/// What becomes of each element, in their order; handed to the cores in runs, where one element is too little work.
-@inlinable
-package func onAllCores<Element: Sendable, Value: Sendable>(
-    inRunsOf elements: [Element],
-    _ transform: @Sendable (Element) -> Value
-) -> [Value] {
-    let runs = Runs(of: elements)
-    return onAllCores(runs.count) { runs[$0].map(transform) }.flatMap(\.self)
+/// What becomes of each number below a count, in their order; handed to the cores in runs, where one is too little work.
+package func onAllCores<Value: Sendable>(inRunsOf count: Int, _ transform: @Sendable (Int) -> Value) -> [Value] {
+    onAllCores(inRunsOf: count, besides: {}, each: transform).values
 }
 
-/// One thing, and what becomes of each element in their order, at once: as ``sideBySide(_:_:)``, whose second thing would
-/// have one core to itself if it began on all.
-@inlinable
-package func onAllCores<Element: Sendable, Value: Sendable, First: Sendable>(
-    inRunsOf elements: [Element],
-    _ first: @Sendable () -> First,
-    besides transform: @Sendable (Element) -> Value
-) -> (first: First, values: [Value]) {
-    let runs = Runs(of: elements)
-    let results = onAllCores(runs.count + 1) { number in
-        number == 0 ? (first(), []) : (nil, runs[number - 1].map(transform))
+/// The same beside one other thing. Told to ``sideBySide(_:_:)``, the runs would have to do with the core that is left.
+package func onAllCores<Value: Sendable, Other: Sendable>(
+    inRunsOf count: Int,
+    besides other: @Sendable () -> Other,
+    each transform: @Sendable (Int) -> Value
+) -> (other: Other, values: [Value]) {
+    let runs = Runs(of: count)
+    let made = Mutex<Other?>(nil)
+    let values = [Value](unsafeUninitializedCapacity: count) { values, done in
+        // Each number has a place of its own.
+        nonisolated(unsafe) let values = values
+        DispatchQueue.concurrentPerform(iterations: runs.count + 1) { run in
+            guard run > 0 else {
+                let result = other()
+                return made.withLock { $0 = result }
+            }
+            for number in runs[run - 1] { values.initializeElement(at: number, to: transform(number)) }
+        }
+        done = count
     }
-    let done = results.lazy.compactMap(\.0).first
-    return (done ?? first(), results.flatMap(\.1))
+    return (made.withLock { $0 } ?? other(), values)
 }
 
-/// Elements in runs, of which each is enough work for a core.
-@usableFromInline
-struct Runs<Element: Sendable>: Sendable {
-    private let elements: [Element]
+/// Numbers in runs, of which each is enough work for a core.
+struct Runs: Sendable {
+    private let total: Int
 
-    private static var size: Int { 256 }
+    private static let size = 256
 
-    @usableFromInline
-    init(of elements: [Element]) { self.elements = elements }
+    init(of total: Int) { self.total = total }
 
-    @usableFromInline
-    var count: Int { (elements.count + Self.size - 1) / Self.size }
+    var count: Int { (total + Self.size - 1) / Self.size }
 
-    @usableFromInline
-    subscript(number: Int) -> ArraySlice<Element> {
-        elements[number * Self.size..<min((number + 1) * Self.size, elements.count)]
-    }
+    subscript(number: Int) -> Range<Int> { number * Self.size..<min((number + 1) * Self.size, total) }
 }

@@ -15,6 +15,8 @@ struct Document: ~Copyable {
     let tree: MarkdownTree
     /// The day and the séance that the file's name states.
     let named: (date: CalendarDate?, id: SessionID?)
+    /// Whether the definition of a link may stand in it; `nil` where nobody looked.
+    private let mayDefineLinks: Bool?
     /// Whether there is text to read at all.
     var isReadable = true
     var irregularities: [Irregularity] = []
@@ -36,24 +38,19 @@ struct Document: ~Copyable {
             lines = LineTable(source.bytes, knowing: page.document.lines, ends)
             named = page.document.named
             let mayDefineLinks = source.mayDefineLinks
+            self.mayDefineLinks = mayDefineLinks
             let hasSameFrontMatter = page.document.frontMatter.isClosed(within: ends.before)
-            memory = VersionMemory(
-                after: page.document,
-                ends,
-                mayDefineLinks: mayDefineLinks,
-                hasSameFrontMatter: hasSameFrontMatter
-            )
+            memory = VersionMemory(after: page.document, ends, hasSameFrontMatter: hasSameFrontMatter)
             frontMatter = hasSameFrontMatter ? page.document.frontMatter : FrontMatter(of: source, lines: lines)
             // The definition of a link reaches over the whole text.
-            let hasFarReach =
-                mayDefineLinks || page.document.memory?.mayDefineLinks ?? page.document.source.mayDefineLinks
-            tree = MarkdownTree(
-                parsing: source,
-                from: frontMatter.bodyStart,
-                lines: lines,
-                knowing: hasFarReach ? nil : page.tree(endingAs: ends)
-            )
+            let hasFarReach = mayDefineLinks || page.document.mayDefineLinks ?? page.document.source.mayDefineLinks
+            let start = frontMatter.bodyStart
+            tree =
+                hasFarReach
+                ? MarkdownTree(parsing: source, from: start, lines: lines)
+                : MarkdownTree(parsing: source, from: start, lines: lines, knowing: page.tree(endingAs: ends))
         } else {
+            mayDefineLinks = nil
             lines = LineTable(source.bytes)
             named = Layout.sessionName(ofStem: Layout.stem(of: source.path))
             frontMatter = FrontMatter(of: source, lines: lines)

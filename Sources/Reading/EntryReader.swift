@@ -60,6 +60,8 @@ struct EntryReader: ~Copyable {
     private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: ReadPage?) {
         var document = parsed
         document.reportDoubtfulSigns()
+        // What stands above the first heading, and mostly a single harvest.
+        harvests.reserveCapacity(2)
         language = context.language
         self.other = other
         head = document.memory?.entryHead ?? EntryHead(of: &document, folder: folder, context: context)

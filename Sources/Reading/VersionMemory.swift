@@ -2,8 +2,6 @@ import SourceText
 
 /// What is remembered of a page for the version of it that is read next.
 struct VersionMemory {
-    /// Whether the definition of a link may stand in it; `nil` where nobody looked.
-    private(set) var mayDefineLinks: Bool?
     /// What the front matter says of a page of a carnet.
     var entryHead: EntryHead?
     /// The shared stretches in which no line looks like the heading of another harvest.
@@ -24,9 +22,8 @@ struct VersionMemory {
     /// Of the first version.
     init() {}
 
-    init(after other: borrowing Document, _ ends: CommonEnds, mayDefineLinks: Bool, hasSameFrontMatter: Bool) {
+    init(after other: borrowing Document, _ ends: CommonEnds, hasSameFrontMatter: Bool) {
         self.ends = ends
-        self.mayDefineLinks = mayDefineLinks
         if hasSameFrontMatter { entryHead = other.memory?.entryHead }
         othersTexts = other.memory?.texts ?? []
         othersHeadlines = other.memory?.headlines ?? []

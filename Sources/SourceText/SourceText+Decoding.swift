@@ -39,18 +39,19 @@ extension SourceText {
         let between = ends.before..<bytes.count - ends.after
         let isText =
             !Self.holds(0, in: between, of: bytes)
-            && text.stretches(in: between, unlike: other).allSatisfy { stretch in
+            && text.isEachStretch(in: between, unlike: other) { stretch in
                 (try? UTF8Span(validating: bytes[stretch].span)) != nil
             }
         if isText { self = text } else { self.init(path: path, decoding: bytes) }
     }
 
-    /// Where a text is not known to be UTF-8: what it holds there, another text, which is UTF-8, doesn't at the same place.
-    /// In UTF-8, none begins or ends inside a scalar.
+    /// Whether something is so wherever a text is not known to be UTF-8: what it holds there, another text, which is UTF-8,
+    /// doesn't at the same place. In UTF-8, none of these stretches begins or ends inside a scalar.
     ///
     /// - Parameter range: what comes before and behind it stands in the other text, too, there perhaps at another place.
-    private func stretches(in range: Range<Int>, unlike other: SourceText) -> [Range<Int>] {
-        var stretches: [Range<Int>] = []
+    private func isEachStretch(in range: Range<Int>, unlike other: SourceText, _ isSo: (Range<Int>) -> Bool) -> Bool {
+        // The last one, which may go on.
+        var open: Range<Int>?
         var start = range.lowerBound
         repeat {
             let end = min(start + Self.chunkSize, range.upperBound)
@@ -58,15 +59,16 @@ extension SourceText {
             let isAtEnd = start == range.lowerBound || end == range.upperBound
             if isAtEnd || end > other.bytes.count || !holds(chunk, of: other, at: chunk) {
                 let whole = wholeScalars(around: start..<end)
-                if let last = stretches.last, last.upperBound >= whole.lowerBound {
-                    stretches[stretches.count - 1] = last.lowerBound..<whole.upperBound
+                if let last = open, last.upperBound >= whole.lowerBound {
+                    open = last.lowerBound..<whole.upperBound
                 } else {
-                    stretches.append(whole)
+                    guard open.map(isSo) ?? true else { return false }
+                    open = whole
                 }
             }
             start = end
         } while start < range.upperBound
-        return stretches
+        return open.map(isSo) ?? true
     }
 
     /// So much is compared at once: in bytes.

@@ -13,7 +13,7 @@ struct DifferenceTests {
         var (first, second) = (MessyNotes(seed: seed), MessyNotes(seed: seed + 1000))
         let (old, new) = (facts(first.files()), facts(second.files()))
         func some(_ facts: Facts) -> Facts {
-            facts.about(Set(facts.facts.keys.sorted().filter { _ in Int.random(in: 0..<3, using: &random) > 0 }))
+            facts.about(Set(facts.facts.subjects.sorted().filter { _ in Int.random(in: 0..<3, using: &random) > 0 }))
         }
         return (some(old), some(new))
     }

@@ -20,6 +20,27 @@ struct CommitOrderTests {
         #expect(ours.count > 30)
     }
 
+    @Test("Commits that go in a circle, as only replaced ones can, are left out with what led to them")
+    func circle() async throws {
+        let (found, expected) = try await besideTests {
+            let stream = (1...6).map { number in
+                let parents = [2: [1], 3: [2], 4: [3], 6: [4, 5]][number] ?? []
+                let lines = parents.enumerated().map { "\($0 == 0 ? "from" : "merge") :\($1)\n" }.joined()
+                return "commit refs/heads/\(number == 6 ? "main" : "line\(number)")\nmark :\(number)\n"
+                    + "committer Alice <a@example.org> \(1_770_000_000 + number) +0000\ndata 4\njour\n"
+                    + lines + "M 100644 inline p\(number)\ndata 2\np\n\n"
+            }
+            let history = try LongHistory(stream: stream.joined())
+            _ = try history.output(of: "git replace --graft line1 line3")
+            let tip = try history.folder.repository.commit(named: "HEAD")
+            let found = try history.folder.repository.log(to: tip).map(\.id.description)
+            let expected = try history.output(of: "git rev-parse line4 line5 main")
+            return (found, expected.split(separator: "\n").map(String.init))
+        }
+        #expect(found.sorted() == expected.sorted())
+        #expect(found.last == expected.last)
+    }
+
     @Test("Somebody who left is called as on the line that was united last, whatever the clocks said")
     func namesOfThoseWhoLeft() async throws {
         @Sendable func commit(_ number: Int, from parents: [Int], _ hour: Int, _ people: String) -> String {

@@ -29,7 +29,7 @@ struct EarlyReadingTests {
         let tip: ObjectID
         var blobs: NamedBlobs
         /// Those that were named when the early reading began.
-        let latest: [PageBlob]
+        let latest: NamedBlobs.List
         let group: Group
 
         init(of commits: [[String: String?]] = pages) throws {
@@ -39,7 +39,7 @@ struct EarlyReadingTests {
             // The latest come first.
             let log = Array(try history.folder.repository.log(to: tip).reversed())
             blobs.add(log.prefix(590))
-            latest = blobs.pages.blobs
+            latest = blobs.pages
             blobs.add(log[...])
             group = try history.group.read()
         }
@@ -50,7 +50,7 @@ struct EarlyReadingTests {
         func early(of group: Group, isEnough: Bool = false) throws -> EarlyPages {
             let feed = try BlobFeed(from: history.folder.repository, limit: 1 << 20)
             var early = EarlyPages(of: group, for: nil, from: feed)
-            _ = early.read(latest) { !isEnough }
+            _ = early.read(latest.blobs, at: latest.paths) { !isEnough }
             return early
         }
 
@@ -61,9 +61,9 @@ struct EarlyReadingTests {
         /// What is read otherwise than it would be without what was read early.
         func differences(_ early: EarlyPages, isShort: Bool = false) throws -> [String] {
             let (read, all) = (try versions(knowing: early), try versions(knowing: nil))
-            let pages = blobs.pages.blobs.flatMap(\.pages)
+            let pages = blobs.pages.blobs.flatMap(blobs.pages.paths.versions)
             var differences = pages.filter { page in
-                all[page] == nil || read[page]?.facts != all[page]?.facts
+                all[page] == nil || read[page].map { $0.differs(from: all[page] ?? Facts()) } ?? true
                     || read.isUnreadable(page.path, page.version) != all.isUnreadable(page.path, page.version)
             }
             .map { "\($0)" }
@@ -131,4 +131,8 @@ struct EarlyReadingTests {
         #expect(early.steps.map(\.changes) == late.steps.map(\.changes))
         #expect(other == 7)
     }
+}
+
+extension Facts {
+    fileprivate func differs(from other: Facts) -> Bool { !Facts.subjects(inWhich: self, differsFrom: other).isEmpty }
 }

@@ -41,11 +41,11 @@ import Testing
             let lines = LineTable(next.bytes)
             let ends = CommonEnds(of: source.bytes, next.bytes)
             #expect(LineTable(next.bytes, knowing: LineTable(source.bytes), ends).starts == lines.starts)
-            let version =
-                source.mayDefineLinks || next.mayDefineLinks
-                ? nil : MarkdownTree.Version(tree, of: source, from: 0, ends: ends)
-            let spliced = MarkdownTree(parsing: next, from: 0, lines: lines, knowing: version)
             let whole = MarkdownTree(parsing: next, from: 0, lines: lines)
+            let version = MarkdownTree.Version(tree, of: source, from: 0, ends: ends)
+            let spliced =
+                source.mayDefineLinks || next.mayDefineLinks
+                ? whole : MarkdownTree(parsing: next, from: 0, lines: lines, knowing: version)
             #expect(outline(spliced) == outline(whole))
             (source, tree) = (next, spliced)
         }

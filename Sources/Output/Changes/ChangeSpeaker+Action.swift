@@ -38,8 +38,8 @@ extension ChangeSpeaker {
             return self.shift(
                 "owner",
                 said("confiée à", "in the hands of"),
-                shift.from.map(story.name),
-                shift.to.map(story.name),
+                shift.from.map(names.name),
+                shift.to.map(names.name),
                 tokens: (shift.from?.description, shift.to?.description)
             )
         case .session(let shift):
@@ -112,10 +112,10 @@ extension ChangeSpeaker {
             heardIn: followUp.session,
             quotes: [
                 followUp.note.map { ChangeWords.Quote($0) },
-                followUp.learned.map { ChangeWords.Quote($0, label: words.labels[.learned]?.first) },
+                followUp.learned.map { ChangeWords.Quote($0, label: written(.learned) { $0.labels }) },
             ].compactMap { $0 }
         )
     }
 
-    private func word(_ state: ActionState) -> String { words.written(state, in: words.states) }
+    private func word(_ state: ActionState) -> String { written(state) { $0.states } }
 }

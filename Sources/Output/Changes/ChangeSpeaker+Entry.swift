@@ -15,7 +15,7 @@ extension ChangeSpeaker {
                 phrase,
                 about: session,
                 to: name.kind.rawValue,
-                quotes: story.stillShared(shift.added, of: subject, name.visibility).map { ChangeWords.Quote($0) }
+                quotes: names.stillShared(shift.added, of: subject, name.visibility).map { ChangeWords.Quote($0) }
             )
         case .moved(let move):
             let kind = HarvestWords.text(move.to.kind, in: language)
@@ -31,7 +31,7 @@ extension ChangeSpeaker {
                 to: isForOthers ? move.to.visibility.rawValue : move.to.step.map { String($0.rawValue) },
                 // Only what more people may read than before.
                 quotes: move.from.visibility == .private && isForOthers
-                    ? story.stillShared(move.pieces, of: subject, move.to.visibility).map { ChangeWords.Quote($0) } : []
+                    ? names.stillShared(move.pieces, of: subject, move.to.visibility).map { ChangeWords.Quote($0) } : []
             )
         case .commitments:
             return ChangeWords(
@@ -40,7 +40,7 @@ extension ChangeSpeaker {
                 about: session
             )
         case .handedOn(let owner):
-            let present: String? = if case .entry(let entry) = subject { story.name(entry.member) } else { nil }
+            let present: String? = if case .entry(let entry) = subject { names.name(entry.member) } else { nil }
             return ChangeWords(
                 "owner",
                 said("jusqu'ici celle \(Elision.of(owner.name))", "\(owner.name)'s until now"),
@@ -53,10 +53,10 @@ extension ChangeSpeaker {
 
     private var colon: String { said(" : ", ": ") }
 
-    private func readers(_ name: HarvestFact.Name) -> String { words.written(name.visibility, in: words.visibilities) }
+    private func readers(_ name: HarvestFact.Name) -> String { written(name.visibility) { $0.visibilities } }
 
     private func stepName(_ name: HarvestFact.Name) -> String {
-        name.step.map { quoted(words.written(.step($0), in: words.headings)) } ?? said("sans étape", "no step")
+        name.step.map { quoted(written(.step($0)) { $0.headings }) } ?? said("sans étape", "no step")
     }
 
     /// What is nobody else's is not shared.

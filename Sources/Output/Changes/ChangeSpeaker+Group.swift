@@ -53,8 +53,8 @@ extension ChangeSpeaker {
             return self.shift(
                 "reports-to",
                 said("lien hiérarchique", "reporting line"),
-                shift.from.map(story.name),
-                shift.to.map(story.name),
+                shift.from.map(names.name),
+                shift.to.map(names.name),
                 tokens: (shift.from?.description, shift.to?.description)
             )
         }

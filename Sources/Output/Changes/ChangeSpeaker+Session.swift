@@ -11,7 +11,7 @@ extension ChangeSpeaker {
         case .date(let dates): return shift("date", said("date", "date"), dates)
         case .status(let shift):
             let (from, to) = (
-                words.written(shift.from, in: words.statuses), words.written(shift.to, in: words.statuses)
+                written(shift.from) { $0.statuses }, written(shift.to) { $0.statuses }
             )
             return ChangeWords("status", "\(from) → \(to)", from: shift.from.rawValue, to: shift.to.rawValue)
         case .title(let titles): return shift("title", said("titre", "title"), titles)
@@ -35,7 +35,7 @@ extension ChangeSpeaker {
         case .opening: return ChangeWords("opening", said("accueil modifié", "opening changed"))
         case .otherText: return ChangeWords("text", said("autre texte modifié", "other text changed"))
         case .step(let step):
-            let name = words.written(.step(step), in: words.headings)
+            let name = written(.step(step)) { $0.headings }
             return ChangeWords(
                 "step",
                 said("texte de l'étape \(quoted(name)) modifié", "text of \(quoted(name)) changed"),
@@ -66,8 +66,8 @@ extension ChangeSpeaker {
             return shift(
                 "client",
                 said("client", "client"),
-                members.from.map(story.name),
-                members.to.map(story.name),
+                members.from.map(names.name),
+                members.to.map(names.name),
                 tokens: (members.from?.description, members.to?.description)
             )
         case .topic(let topics): return shift("topic", said("sujet", "topic"), topics)
@@ -75,8 +75,8 @@ extension ChangeSpeaker {
             return shift(
                 "nature",
                 said("nature", "nature"),
-                natures.from.map { words.written($0, in: words.natures) },
-                natures.to.map { words.written($0, in: words.natures) },
+                natures.from.map { written($0) { $0.natures } },
+                natures.to.map { written($0) { $0.natures } },
                 tokens: (natures.from?.rawValue, natures.to?.rawValue)
             )
         case .themes(let themes):
@@ -97,7 +97,7 @@ extension ChangeSpeaker {
     private func joined(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: ", ") }
 
     private func consultation(_ client: MemberID?, _ topic: String?) -> String {
-        let name = client.map { said(" \(Elision.of(story.name($0)))", " of \(story.name($0))") } ?? ""
+        let name = client.map { said(" \(Elision.of(names.name($0)))", " of \(names.name($0))") } ?? ""
         return name + (topic.map { " " + quoted($0) } ?? "")
     }
 }

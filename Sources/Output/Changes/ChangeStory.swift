@@ -10,13 +10,9 @@ package struct ChangeStory: Sendable {
     package let group: String?
     package let title: Localized<String>
     package let chapters: [Chapter]
-    package private(set) var names: [MemberID: String]
-    package private(set) var titles: [ActionID: String]
     package let scope: Scope
-    /// What pages say by now, as far as the reader may see them; `nil` where nobody looked.
-    private let present: Facts?
-    /// Under which short names people's pages are found there, by those that they had.
-    private var presentShortNames: [MemberID: [MemberID]] = [:]
+    /// Those of now.
+    private let names: StoryNames
 
     /// What the story is about.
     package enum Scope: Hashable, Sendable {
@@ -74,87 +70,13 @@ package struct ChangeStory: Sendable {
         scope: Scope = .everything,
         present: Facts? = nil
     ) {
-        self.present = present
         self.language = language
         self.group = group
         self.title = title
         self.chapters = chapters
-        self.names = names
-        self.titles = titles
         self.scope = scope
+        self.names = StoryNames(in: language, people: names, titles: titles, scope: scope, present: present)
     }
-
-    /// What a line about a subject begins with.
-    private func label(of subject: Subject) -> String {
-        switch subject {
-        case .group: Localized(fr: "groupe", en: "group")[language]
-        case .member(let id): Localized(fr: "membre \(name(id))", en: "member \(name(id))")[language]
-        case .cycle(let id): Localized(fr: "cycle \(id)", en: "cycle \(id)")[language]
-        case .session(let id): id.description
-        case .action(let id):
-            [id.description, scope == .one(subject) ? nil : titles[id]].compactMap { $0 }.joined(separator: " ")
-        case .followUp(let id): id.action.description
-        case .entry(let id): name(id.member)
-        case .page(let path): path
-        }
-    }
-
-    /// Of a thing that is gone while another took its name.
-    private func label(of subject: Subject, asBornBy former: String) -> String {
-        switch subject {
-        case .member: Localized(fr: "membre \(former)", en: "member \(former)")[language]
-        case .action, .session: [subject.name, former].filter { !$0.isEmpty }.joined(separator: " ")
-        case .entry: former.isEmpty ? label(of: subject) : former
-        case .group, .cycle, .followUp, .page: label(of: subject)
-        }
-    }
-
-    /// A title that is told as changed needn't be said before.
-    private func label(of change: Change) -> String {
-        if let former = change.formerBearer { return label(of: change.subject, asBornBy: former) }
-        return switch (change.subject, change.kind) {
-        case (.action(let id), .action(.title)): id.description
-        case (let subject, _): label(of: subject)
-        }
-    }
-
-    /// What an action was called when it changed, or was called last.
-    func title(of change: Change) -> String? {
-        guard case .action(let id) = change.subject else { return nil }
-        return change.formerBearer ?? titles[id]
-    }
-
-    /// The story as it was told in its own time.
-    func atTheTime(of chapter: Chapter) -> ChangeStory {
-        var story = self
-        if !chapter.formerNames.isEmpty { story.names.merge(chapter.formerNames) { _, former in former } }
-        story.presentShortNames = chapter.presentShortNames
-        if !chapter.formerTitles.isEmpty { story.titles.merge(chapter.formerTitles) { _, former in former } }
-        return story
-    }
-
-    /// What a page still says of some pieces, to as many people: what its author took back isn't quoted any more.
-    func stillShared(_ pieces: [String], of subject: Subject, _ visibility: Visibility) -> [String] {
-        guard let present, !pieces.isEmpty else { return pieces }
-        let harvests = presentNames(of: subject).flatMap { name -> [HarvestFact] in
-            guard case .entry(let entry)? = present[name] else { return [] }
-            return entry.harvests.filter { $0.name.visibility >= visibility }
-        }
-        let held = Set(harvests.flatMap { $0.text.held(of: pieces) })
-        return pieces.filter(held.contains)
-    }
-
-    private func presentNames(of subject: Subject) -> [Subject] {
-        guard case .entry(let id) = subject, let members = presentShortNames[id.member] else { return [subject] }
-        return members.map { .entry(EntryID(member: $0, session: id.session)) }
-    }
-
-    func name(_ id: MemberID) -> String {
-        names[id] ?? (id.description.isEmpty ? Self.unknownAuthor[language] : id.description)
-    }
-
-    /// Whom a page names may be told to nobody else, where the group doesn't know them.
-    private static let unknownAuthor = Localized(fr: "auteur inconnu", en: "unknown author")
 
     /// What heads the whole, where it is about one thing.
     var heading: String? {
@@ -169,7 +91,7 @@ package struct ChangeStory: Sendable {
         switch chapter.origin {
         case .comparison: nil
         case .commit(let id, let day, let author):
-            [day?.written(in: language), author, id].compactMap { $0 }.joined(separator: " · ")
+            (day.map { $0.written(in: language) + " · " } ?? "") + (author.map { $0 + " · " } ?? "") + id
         case .inherited: Localized(fr: "Déjà là", en: "There already")[language]
         case .uncommitted: Localized(fr: "Pas encore enregistré", en: "Not committed yet")[language]
         case .files: Localized(fr: "D'après les fichiers", en: "As the files tell it")[language]
@@ -178,19 +100,24 @@ package struct ChangeStory: Sendable {
 
     /// What becomes of each chapter that tells something, on all cores: a history has thousands of them.
     func mapChapters<Value: Sendable>(_ transform: @Sendable (Chapter) -> Value) -> [Value] {
-        onAllCores(inRunsOf: chapters.filter { !$0.changes.isEmpty }, transform)
+        let told = chapters.indices.filter { !chapters[$0].changes.isEmpty }
+        return onAllCores(inRunsOf: told.count) { transform(chapters[told[$0]]) }
     }
+
+    /// What people and actions were called in a chapter's own time.
+    func names(of chapter: Chapter) -> StoryNames { names.atTheTime(of: chapter) }
 
     /// The lines of a chapter: everything about one subject on one line.
     func lines(of chapter: Chapter) -> [Line] {
         var lines: [Line] = []
-        let story = atTheTime(of: chapter)
+        let names = names(of: chapter)
+        let speaker = ChangeSpeaker(names: names, day: chapter.origin.day)
         for change in chapter.changes {
-            let words = ChangeWords(change, in: story, on: chapter.origin.day)
+            let words = speaker.words(for: change)
             if let last = lines.last, last.subject == change.subject, last.formerBearer == change.formerBearer {
                 lines[lines.count - 1].add(words)
             } else {
-                lines.append(Line(change, label: story.label(of: change), words))
+                lines.append(Line(change, label: names.label(of: change), words))
             }
         }
         return lines

@@ -62,36 +62,38 @@ struct ChangeWords {
         self.heardIn = heardIn
         quoted = quotes
     }
-
-    /// - Parameter day: the chapter's; a séance's date is said where it is another.
-    init(_ change: Change, in story: ChangeStory, on day: CalendarDate?) {
-        let speaker = ChangeSpeaker(story: story, day: day)
-        self =
-            switch change.kind {
-            case .added: speaker.added(change.subject)
-            case .removed: speaker.removed(change.subject, called: change.formerBearer)
-            case .renamed(let before): speaker.renamed(change.subject, from: before)
-            case .group(let change): speaker.words(for: change)
-            case .member(let change): speaker.words(for: change)
-            case .cycle(let change): speaker.words(for: change)
-            case .session(let change): speaker.words(for: change)
-            case .action(let change): speaker.words(for: change)
-            case .entry(let entry): speaker.words(for: entry, of: change.subject)
-            case .unreadable: speaker.unreadable
-            case .wasUnreadable: speaker.wasUnreadable
-            case .neverReadable: speaker.neverReadable
-            case .mended: speaker.mended
-            }
-    }
 }
 
 /// Puts changes into words.
 struct ChangeSpeaker {
-    let story: ChangeStory
+    let names: StoryNames
+    /// The chapter's; a séance's date is said where it is another.
     let day: CalendarDate?
 
-    var language: Language { story.language }
-    var words: Words { Words.of(language) }
+    var language: Language { names.language }
+
+    /// How the group's language writes a concept.
+    func written<Concept: Hashable>(_ concept: Concept, in list: (borrowing Words) -> [Concept: [String]]) -> String {
+        Words.of(language) { $0.written(concept, in: list($0)) }
+    }
+
+    func words(for change: Change) -> ChangeWords {
+        switch change.kind {
+        case .added: added(change.subject)
+        case .removed: removed(change.subject, called: change.formerBearer)
+        case .renamed(let before): renamed(change.subject, from: before)
+        case .group(let change): words(for: change)
+        case .member(let change): words(for: change)
+        case .cycle(let change): words(for: change)
+        case .session(let change): words(for: change)
+        case .action(let change): words(for: change)
+        case .entry(let entry): words(for: entry, of: change.subject)
+        case .unreadable: unreadable
+        case .wasUnreadable: wasUnreadable
+        case .neverReadable: neverReadable
+        case .mended: mended
+        }
+    }
 
     /// A history has thousands of phrases: each is made in one language.
     func said(_ french: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
@@ -107,7 +109,7 @@ struct ChangeSpeaker {
 
     func list(_ items: [String]) -> String { Counting.list(items, in: language) }
 
-    func names(_ members: [MemberID]) -> String { list(members.map(story.name)) }
+    func names(_ members: [MemberID]) -> String { list(members.map(names.name)) }
 
     /// « échéance : a → b », or what was given or taken away.
     func shift(_ code: String, _ label: String, _ from: String?, _ to: String?, tokens: (String?, String?))
@@ -147,8 +149,8 @@ struct ChangeSpeaker {
         self.turnover(
             code,
             label,
-            added: turnover.added.map(story.name),
-            removed: turnover.removed.map(story.name),
+            added: turnover.added.map(names.name),
+            removed: turnover.removed.map(names.name),
             tokens: (joined(turnover.removed), joined(turnover.added))
         )
     }

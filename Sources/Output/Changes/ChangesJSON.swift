@@ -13,8 +13,8 @@ package enum ChangesJSON {
     }
 
     private static func value(of chapter: ChangeStory.Chapter, in story: ChangeStory) -> JSONValue {
-        let story = story.atTheTime(of: chapter)
-        let changes = JSONValue.list(chapter.changes.map { value(of: $0, on: chapter.origin.day, in: story) })
+        let speaker = ChangeSpeaker(names: story.names(of: chapter), day: chapter.origin.day)
+        let changes = JSONValue.list(chapter.changes.map { value(of: $0, by: speaker) })
         let (origin, id, day, author): (String, String?, CalendarDate?, String?) =
             switch chapter.origin {
             case .comparison: ("comparison", nil, nil, nil)
@@ -32,12 +32,12 @@ package enum ChangesJSON {
         ])
     }
 
-    private static func value(of change: Change, on day: CalendarDate?, in story: ChangeStory) -> JSONValue {
-        let words = ChangeWords(change, in: story, on: day)
+    private static func value(of change: Change, by speaker: ChangeSpeaker) -> JSONValue {
+        let words = speaker.words(for: change)
         return .object([
             ("kind", .text(change.subject.kind)),
             ("id", .text(change.subject.name)),
-            ("title", .optional(story.title(of: change))),
+            ("title", .optional(speaker.names.title(of: change))),
             ("change", .text(words.code)),
             ("from", .optional(words.from)),
             ("to", .optional(words.to)),

@@ -11,7 +11,7 @@ package struct FactsText {
     /// - Parameter names: what everyone is called; the others stand under their short names.
     package static func text(of facts: Facts, names: [MemberID: String], in language: Language) -> String {
         var text = FactsText(language: language, names: names)
-        for (subject, fact) in facts.facts.sorted(by: { $0.key < $1.key }) { text.add(fact, about: subject) }
+        for (subject, fact) in facts.facts.sorted(by: { $0.subject < $1.subject }) { text.add(fact, about: subject) }
         return text.lines.map { VisibleText.escaping(ComposedText.composing($0)) + "\n" }.joined()
     }
 

@@ -2,8 +2,8 @@
 package enum VisibleText {
     /// The text on one line: control characters and marks that turn the direction of writing stand as `<U+001B>`.
     package static func escaping(_ text: String) -> String {
-        let mayHoldHazard = text.utf8.withContiguousStorageIfAvailable { $0.contains(where: mayBeginHazard) } ?? true
-        guard mayHoldHazard, text.unicodeScalars.contains(where: isHazard) else { return text }
+        let mayHold = text.utf8.withContiguousStorageIfAvailable { mayHoldHazard($0) } ?? true
+        guard mayHold, text.unicodeScalars.contains(where: isHazard) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
             if isHazard(scalar) { shown += name(of: scalar) } else { shown.unicodeScalars.append(scalar) }
@@ -19,13 +19,17 @@ package enum VisibleText {
         }
     }
 
-    /// Nearly all texts have none of these bytes, and are done with.
-    private static func mayBeginHazard(_ byte: UInt8) -> Bool {
-        if byte >= 0x20, byte < 0x7F { return false }
-        return switch byte {
-        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xF3: true
-        default: false
+    /// Nearly all texts have no bytes in them that hazards begin with, and are done with.
+    private static func mayHoldHazard(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in bytes {
+            switch (last, byte) {
+            case (_, 0..<0x20), (_, 0x7F), (0xC2, 0x80...0x9F), (0xD8, 0x9C), (0xE2, 0x80...0x81), (0xF3, 0xA0):
+                return true
+            default: last = byte
+            }
         }
+        return false
     }
 
     static func name(of scalar: Unicode.Scalar) -> String { "<U+\(hexadecimal(scalar, digits: 4).uppercased())>" }
