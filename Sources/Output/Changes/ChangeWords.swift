@@ -109,8 +109,6 @@ struct ChangeSpeaker {
 
     func list(_ items: [String]) -> String { Counting.list(items, in: language) }
 
-    func names(_ members: [MemberID]) -> String { list(members.map(names.name)) }
-
     /// « échéance : a → b », or what was given or taken away.
     func shift(_ code: String, _ label: String, _ from: String?, _ to: String?, tokens: (String?, String?))
         -> ChangeWords
