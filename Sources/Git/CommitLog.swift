@@ -41,12 +41,6 @@ struct CommitLog {
         var commitDay = ""
     }
 
-    /// All commits; none are left.
-    mutating func takeCommits() -> [Commit] {
-        defer { commits = [] }
-        return commits
-    }
-
     mutating func add(_ piece: UnsafeRawBufferPointer) {
         guard let base = piece.baseAddress else { return }
         var index = 0

@@ -124,9 +124,7 @@ package struct Repository: Sendable {
             return true
         }
         note(log.commits[noted...])
-        var commits = log.takeCommits()
-        commits.putParentsFirst()
-        return commits
+        return log.commits.parentsFirst
     }
 
     /// How git is told of folders where it is called; nothing where all of the repository counts.

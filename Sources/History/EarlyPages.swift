@@ -15,7 +15,7 @@ struct EarlyPages: Sendable {
     let feed: BlobFeed
     /// git was asked for these.
     private(set) var asked: [PageBlob] = []
-    /// How many further pages those were read as that are versions of several, by their number.
+    /// As versions of how many further pages blobs were read, by their number; most as none.
     private var otherCounts: [Int: Int] = [:]
     /// The first so many of them have been read.
     private(set) var count = 0

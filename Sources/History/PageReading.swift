@@ -22,6 +22,7 @@ struct PageReading: Sendable {
         let isUnreadable: Bool
     }
 
+    /// Which version it is.
     enum Source: Sendable {
         /// A blob at the path where it was first.
         case blob(PageBlob)

@@ -75,7 +75,7 @@ package func onAllCores<Value: Sendable, Other: Sendable>(
 }
 
 /// Numbers in runs, of which each is enough work for a core.
-struct Runs: Sendable {
+private struct Runs: Sendable {
     private let total: Int
 
     private static let size = 256

@@ -10,9 +10,7 @@ extension ChangeSpeaker {
             return ChangeWords("added", said("séance\(day) ajoutée", "session\(day) added"), to: date?.description)
         case .date(let dates): return shift("date", said("date", "date"), dates)
         case .status(let shift):
-            let (from, to) = (
-                written(shift.from) { $0.statuses }, written(shift.to) { $0.statuses }
-            )
+            let (from, to) = (written(shift.from) { $0.statuses }, written(shift.to) { $0.statuses })
             return ChangeWords("status", "\(from) → \(to)", from: shift.from.rawValue, to: shift.to.rawValue)
         case .title(let titles): return shift("title", said("titre", "title"), titles)
         case .duration(let shift):

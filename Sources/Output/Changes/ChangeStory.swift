@@ -5,14 +5,15 @@ import Parallel
 
 /// Changes to be told, in chapters: a comparison has one, a history one for each commit.
 package struct ChangeStory: Sendable {
-    package let language: Language
     /// What the group calls itself.
     package let group: String?
     package let title: Localized<String>
     package let chapters: [Chapter]
-    package let scope: Scope
     /// Those of now.
     private let names: StoryNames
+
+    package var language: Language { names.language }
+    package var scope: Scope { names.scope }
 
     /// What the story is about.
     package enum Scope: Hashable, Sendable {
@@ -70,11 +71,9 @@ package struct ChangeStory: Sendable {
         scope: Scope = .everything,
         present: Facts? = nil
     ) {
-        self.language = language
         self.group = group
         self.title = title
         self.chapters = chapters
-        self.scope = scope
         self.names = StoryNames(in: language, people: names, titles: titles, scope: scope, present: present)
     }
 

@@ -45,6 +45,7 @@ final class StoryNames: Sendable {
         )
     }
 
+    /// What a line about a subject begins with.
     private func label(of subject: Subject) -> String {
         switch subject {
         case .group: Localized(fr: "groupe", en: "group")[language]
@@ -69,7 +70,7 @@ final class StoryNames: Sendable {
         }
     }
 
-    /// What a line about a change begins with: a title that is told as changed needn't be said before.
+    /// The same about a change: a title that is told as changed needn't be said before.
     func label(of change: Change) -> String {
         if let former = change.formerBearer { return label(of: change.subject, asBornBy: former) }
         return switch (change.subject, change.kind) {
