@@ -15,6 +15,7 @@ package struct Repository: Sendable {
     package let isShallow: Bool
     /// The commit that is checked out; `nil` before the first.
     package let head: ObjectID?
+    private let memory = BlobMemory()
 
     /// The repository a folder belongs to.
     ///
@@ -208,36 +209,59 @@ package struct Repository: Sendable {
         return blobs
     }
 
-    /// The bytes of blobs, in the order asked for; each is asked of git once.
+    /// The bytes of blobs, in the order asked for; each is asked of git once, and remembered.
     ///
     /// - Parameter limit: larger ones come out empty-handed: in bytes.
     /// - Throws: `GitFailure.missingObject` for a blob the repository lost, `cutShort` where git doesn't come to the last.
     package func contents(of blobs: [ObjectID], limit: Int) throws(GitFailure) -> [[UInt8]?] {
-        var contents: [[UInt8]?] = []
-        contents.reserveCapacity(blobs.count)
         var size = 0
-        try read(blobs, limit: limit) { content in
+        try read(blobs.lazy.filter { !hasRead($0, limit: limit) }, limit: limit) { blob, content in
             size += content?.count ?? 0
             // All of them are held at once.
-            contents.append(size > Git.longestReading ? nil : content)
-            return true
+            if size <= Git.longestReading { memory.add(content, of: blob, limit: limit) }
         }
         guard size <= Git.longestReading else { throw .tooMuch }
-        return contents
+        return blobs.map { memory.content(of: $0, limit: limit) }
     }
 
-    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones, until `take` has
-    /// enough.
+    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones, each once and in no
+    /// certain order. They aren't remembered.
     package func read(
-        _ blobs: [ObjectID],
+        _ blobs: some Sequence<ObjectID>,
         limit: Int,
-        each take: (_ content: [UInt8]?) -> Bool
+        each take: (_ blob: ObjectID, _ content: [UInt8]?) -> Void
     ) throws(GitFailure) {
-        guard !blobs.isEmpty else { return }
+        var known: Set<ObjectID> = []
+        var wanted: [ObjectID] = []
+        for blob in blobs where known.insert(blob).inserted {
+            if hasRead(blob, limit: limit) {
+                take(blob, memory.content(of: blob, limit: limit))
+            } else {
+                wanted.append(blob)
+            }
+        }
+        guard !wanted.isEmpty else { return }
         let feed = try BlobFeed(from: self, limit: limit)
         defer { feed.finish() }
-        feed.ask(for: blobs)
+        feed.ask(for: wanted)
         feed.endQuestions()
-        try feed.read(each: take)
+        var rest = wanted[...]
+        try feed.read { content in
+            if let blob = rest.popFirst() { take(blob, content) }
+            return !rest.isEmpty
+        }
+    }
+
+    /// Whether ``contents(of:limit:)`` has a blob without asking git.
+    package func hasRead(_ blob: ObjectID, limit: Int) -> Bool { memory.knows(blob, limit: limit) }
+
+    /// Takes note of what somebody else had from git.
+    ///
+    /// - Parameters:
+    ///   - content: `nil` for a blob that is larger than a limit.
+    ///   - limit: in bytes.
+    /// - Returns: whether more can be held in memory.
+    package func remember(_ content: [UInt8]?, of blob: ObjectID, limit: Int) -> Bool {
+        memory.add(content, of: blob, limit: limit) <= Git.longestReading
     }
 }

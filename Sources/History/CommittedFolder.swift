@@ -44,6 +44,19 @@ package struct CommittedFolder: Sendable {
         let blob: ObjectID?
         /// What lies there now; `nil` for a file that is gone.
         let bytes: [UInt8]?
+
+        /// What the commit holds, where only the ends of lines may tell it from what lies there.
+        var comparedBlob: ObjectID? {
+            path.utf8.contains(0x0A) || bytes?.contains(Self.carriageReturn) ?? false ? blob : nil
+        }
+
+        /// - Parameter contents: what blobs hold; nothing for those that are too large.
+        func differsInMoreThanLineEnds(from contents: [ObjectID: [UInt8]?]) -> Bool {
+            guard let committed = comparedBlob.flatMap({ contents[$0] }) else { return true }
+            return committed?.filter { $0 != Self.carriageReturn } != bytes?.filter { $0 != Self.carriageReturn }
+        }
+
+        private static let carriageReturn: UInt8 = 0x0D
     }
 
     /// Compares the files with a commit, and reads no blob but those of files that differ.
@@ -52,6 +65,17 @@ package struct CommittedFolder: Sendable {
     ///
     /// - Throws: `GitFailure`
     package func standing(of folder: GroupFolder, beside commit: ObjectID) throws(GitFailure) -> Standing {
+        guard let files = try filesThatDiffer(in: folder, from: commit) else { return .untracked }
+        let blobs = files.compactMap(\.comparedBlob)
+        let contents = Dictionary(zip(blobs, try contents(of: blobs))) { first, _ in first }
+        return .compared(modified: files.filter { $0.differsInMoreThanLineEnds(from: contents) })
+    }
+
+    /// As ``standing(of:beside:)``, be it in the ends of their lines alone, and without reading a blob; `nil` for an
+    /// untracked folder.
+    ///
+    /// - Throws: `GitFailure`
+    func filesThatDiffer(in folder: GroupFolder, from commit: ObjectID) throws(GitFailure) -> [UncommittedFile]? {
         var committed: [String: ObjectID] = [:]
         for file in try repository.files(at: commit) {
             guard let path = pathInFolder(file.path), GroupFolder.reads(path) || GroupFolder.isTemplate(path),
@@ -59,7 +83,7 @@ package struct CommittedFolder: Sendable {
             else { continue }
             committed[path] = file.blob
         }
-        guard committed.keys.contains(where: GroupFolder.reads) else { return .untracked }
+        guard committed.keys.contains(where: GroupFolder.reads) else { return nil }
         // Other files may lie there, a guide or an empty folder's mark: they are none of the group's business.
         let read = folder.fileNames.filter(GroupFolder.reads)
         let present = Set(read + folder.templateFiles().map(\.path)).filter(Self.canBeNamed)
@@ -68,33 +92,16 @@ package struct CommittedFolder: Sendable {
         let blobs = try repository.blobs(ofFiles: kept)
         let unchanged = Set(zip(kept, blobs).filter { committed[$0] == $1 }.map(\.0))
         let others = present.union(committed.keys).subtracting(unchanged).sorted()
-        let files = others.compactMap { path -> UncommittedFile? in
+        return others.compactMap { path -> UncommittedFile? in
             let bytes = folder.bytes(of: path)
             // What a link outside the folder leads to is nothing that anybody here wrote.
             if bytes == nil, present.contains(path), folder.leadsOutside(path) { return nil }
             return UncommittedFile(path: path, blob: committed[path], bytes: bytes)
         }
-        return .compared(modified: try withoutLineEnds(files))
     }
 
     /// A name that is no text was read with a sign in the place of what it holds: nobody finds the file by it.
     static func canBeNamed(_ path: String) -> Bool { !path.unicodeScalars.contains("\u{FFFD}") }
-
-    /// Those that differ in more than the ends of their lines.
-    private func withoutLineEnds(_ files: [UncommittedFile]) throws(GitFailure) -> [UncommittedFile] {
-        let ends: Set<UInt8> = [0x0D]
-        let doubtful = files.filter { file in
-            file.blob != nil && (file.path.utf8.contains(0x0A) || file.bytes?.contains(0x0D) ?? false)
-        }
-        let contents = try repository.contents(of: doubtful.compactMap(\.blob), limit: Self.largestFile)
-        let same = Set(
-            zip(doubtful, contents).filter { file, committed in
-                committed?.filter { !ends.contains($0) } == file.bytes?.filter { !ends.contains($0) }
-            }
-            .map(\.0.path)
-        )
-        return files.filter { !same.contains($0.path) }
-    }
 
     /// A path of the repository, seen from the group's folder; `nil` for one outside it.
     func pathInFolder(_ path: String) -> String? { Self.path(path, in: repository.prefix) }
@@ -116,11 +123,28 @@ package struct CommittedFolder: Sendable {
     }
 
     func files(_ wanted: [(path: String, blob: ObjectID)]) throws(GitFailure) -> [RawFile] {
-        let contents = try repository.contents(of: wanted.map(\.blob), limit: Self.largestFile)
-        return zip(wanted, contents).map { file, bytes in
+        zip(wanted, try contents(of: wanted.map(\.blob))).map { file, bytes in
             // What is too large to be fetched is too large to be read, and is there all the same.
             RawFile(path: file.path, bytes: bytes ?? [UInt8](repeating: 0x20, count: Self.largestFile + 1))
         }
+    }
+
+    /// What blobs hold, in the order asked for; nothing for those that are too large. git is asked for each once.
+    ///
+    /// - Throws: `GitFailure`
+    func contents(of blobs: [ObjectID]) throws(GitFailure) -> [[UInt8]?] {
+        try repository.contents(of: blobs, limit: Self.largestFile)
+    }
+
+    /// Whether git was asked for a blob before.
+    func hasRead(_ blob: ObjectID) -> Bool { repository.hasRead(blob, limit: Self.largestFile) }
+
+    /// Takes note of what git gave for somebody else.
+    ///
+    /// - Parameter bytes: `nil` for a blob that is too large.
+    /// - Returns: whether more can be held in memory.
+    func remember(_ bytes: [UInt8]?, of blob: ObjectID) -> Bool {
+        repository.remember(bytes, of: blob, limit: Self.largestFile)
     }
 
     /// Larger files are not read on disk either: in bytes.

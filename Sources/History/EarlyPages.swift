@@ -5,25 +5,33 @@ import Reading
 /// Pages that are read while git still tells of older commits: to read costs a core more than git's own work, and the
 /// other one would only wait.
 ///
-/// Nobody knows yet who all was of the group. The pages are read as if the present members were all; whoever knows
-/// better reads them again.
+/// Nobody knows yet who all was of the group. The pages are read as if the present members were all; what they hold is
+/// kept, for whoever knows better to read them again.
 struct EarlyPages: Sendable {
     /// As whose pages they were read.
     let group: Group
+    /// Whose own private harvests were read too.
+    let reader: MemberID?
     private(set) var reading: PageReading
     /// Gives them, and after them those that were asked for and not read.
     let feed: BlobFeed
-    /// git was asked for these.
+    /// git was asked for these: the first ones of all.
     private(set) var asked: [PageBlob] = []
     /// As versions of how many further pages blobs were read, by their number; most as none.
     private var otherCounts: [Int: Int] = [:]
     /// The first so many of them have been read.
     private(set) var count = 0
+    /// What those hold.
+    private var texts = KeptTexts()
+    /// What the others hold, where git has given it; `nil` for one that is too large.
+    private(set) var unread: [[UInt8]?] = []
     /// git is asked for so many at once.
-    private static let go = 64...1024
+    private static let go = 64...384
     /// git is asked for more before it has given so many: it may hold back what fits into its buffer, hundreds of pages where
     /// they are empty.
     private static let mostHeldBack = 400
+    /// So much is kept at most, whatever the pages hold: in bytes. Usual ones keep a tenth of it.
+    private static let mostKept = 1 << 26
 
     /// - Parameters:
     ///   - group: as it is now.
@@ -32,13 +40,14 @@ struct EarlyPages: Sendable {
     ///   - pages: versions that were read with the group.
     init(of group: Group, for reader: MemberID?, from feed: BlobFeed, knowing pages: ReadPages? = nil) {
         self.group = group
+        self.reader = reader
         self.feed = feed
         reading = PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)
     }
 
-    /// Reads until the log is at its end. A blob that git can't give is left to whoever reads the rest.
+    /// Reads until the log is at its end, or too much would be kept. A blob that git can't give is left to whoever reads the rest.
     mutating func read(from log: RunningLog) {
-        while true {
+        while texts.size < Self.mostKept {
             let (blobs, paths) = log.pages(behind: asked.count, inGoesOf: Self.go)
             guard !blobs.isEmpty, read(blobs, at: paths, while: { !log.isAtEnd }) else { return }
         }
@@ -60,20 +69,44 @@ struct EarlyPages: Sendable {
                 let others = paths.others(of: asked[count])
                 if !others.isEmpty { otherCounts[asked[count].number] = others.count }
                 reading.read(asked[count], bytes, at: paths)
+                texts.append(bytes, of: asked[count].page)
                 count += 1
-                return asked.count - count > Self.mostHeldBack && isTime()
+                return asked.count - count > Self.mostHeldBack && texts.size < Self.mostKept && isTime()
             }
         } catch { return false }
         return true
     }
 
-    /// The numbers of those that git was asked for and nobody has read, in the order they come in.
-    var owed: [Int] { asked[count...].map(\.number) }
+    /// Takes what git was asked for, and leaves it to others to read.
+    ///
+    /// - Throws: `GitFailure`
+    mutating func takeRest() throws(GitFailure) {
+        guard count + unread.count < asked.count else { return }
+        unread.reserveCapacity(asked.count - count)
+        try feed.read { bytes in
+            unread.append(bytes)
+            return count + unread.count < asked.count
+        }
+    }
 
-    /// The numbers of those that were read, and are named as versions of further pages by now.
+    /// Hands over all that git has given, in the order it came in.
+    ///
+    /// - Parameter body: is given `nil` for a page that is too large.
+    func tell(_ body: (_ place: Int, _ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
+        for (place, bytes) in texts.enumerated() { body(place, asked[place], bytes) }
+        for (place, bytes) in unread.enumerated() { body(count + place, asked[count + place], bytes) }
+    }
+
+    /// Whether git was asked for a page.
+    ///
+    /// - Parameter number: which of all pages it is.
+    func hasAskedFor(_ number: Int) -> Bool { number < asked.count }
+
+    /// The places, among those that git was asked for, of pages that have been read and are named as versions of further
+    /// pages by now.
     ///
     /// - Parameter paths: all that are known by now.
-    func outdated(in paths: BlobPaths) -> [Int] {
-        asked[..<count].filter { otherCounts[$0.number, default: 0] < paths.others(of: $0).count }.map(\.number)
+    func outdated(in paths: BlobPaths) -> Set<Int> {
+        Set((0..<count).filter { otherCounts[asked[$0].number, default: 0] < paths.others(of: asked[$0]).count })
     }
 }

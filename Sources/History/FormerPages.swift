@@ -23,17 +23,20 @@ extension CommittedFolder {
     ///   - reader: by their present short name.
     ///   - present: the group as it is now.
     ///   - files: those that are not as they were committed.
+    ///   - prepare: done before versions of pages are read, where any are.
     /// - Throws: `GitFailure`
     func formerPages(
         of reader: MemberID,
         in present: Group,
         with files: [UncommittedFile],
         _ log: [Commit],
-        _ heads: GroupHeads
+        _ heads: GroupHeads,
+        preparing prepare: () throws(GitFailure) -> Void
     ) throws(GitFailure) -> FormerPages? {
         guard let name = present.member(reader)?.name, let last = log.last else { return nil }
         let names = heads.people.namesGivenUp(by: reader, in: present)
         guard !names.isEmpty else { return nil }
+        try prepare()
         let own = PageWriters.Writer.person(heads.people.person(called: name))
         var (pages, others): (Set<KnownPage>, Set<KnownPage>) = ([], [])
         let state = State(present, at: last.id, with: files)

@@ -122,18 +122,19 @@ extension CommittedFolder {
         for file in files where PageChange(file).isOfCarnet {
             words[KnownPage(path: file.path, version: .present)] = reader.words(file.bytes, at: file.path)
         }
-        var wanted: [(page: KnownPage, blob: ObjectID)] = []
-        var known: Set<KnownPage> = []
+        var pages: [ObjectID: Set<String>] = [:]
         for change in changes {
             for case .committed(let blob)? in [change.before, change.after] {
-                let page = KnownPage(path: change.path, version: .committed(blob))
-                if known.insert(page).inserted { wanted.append((page, blob)) }
+                pages[blob, default: []].insert(change.path)
             }
         }
-        var rest = wanted[...]
-        try repository.read(wanted.map(\.blob), limit: Self.largestFile) { bytes in
-            if let next = rest.popFirst() { words[next.page] = reader.words(bytes, at: next.page.path) }
-            return true
+        var hasRoom = true
+        try repository.read(pages.keys, limit: Self.largestFile) { blob, bytes in
+            // Another state of the group has most of them too.
+            hasRoom = hasRoom && remember(bytes, of: blob)
+            for path in pages[blob] ?? [] {
+                words[KnownPage(path: path, version: .committed(blob))] = reader.words(bytes, at: path)
+            }
         }
         return KnownWords(words)
     }

@@ -33,65 +33,49 @@ package struct HistoryReader: Sendable {
         defer { feed.finish() }
         let (told, early) = sideBySide {
             Result { () throws(GitFailure) in
-                (standing: try folder.standing(of: files, beside: beginning.tip), other: work())
+                (differing: try folder.filesThatDiffer(in: files, from: beginning.tip), other: work())
             }
         } _: {
             var early = EarlyPages(of: group, for: reader, from: feed, knowing: pages)
             early.read(from: running)
             return early
         }
-        let (standing, other) = try told.get()
+        let (differing, other) = try told.get()
         let end = try running.end()
-        let modified: [CommittedFolder.UncommittedFile] =
-            switch standing {
-            case .untracked: []
-            case .compared(let files): files
-            }
-        let uncommitted = modified.filter { GroupFolder.reads($0.path) }
-        var versions = try PageVersions(of: end.blobs, knowing: early, and: uncommitted, in: folder, for: reader)
+        var given = try GivenVersions(of: end.blobs, knowing: early, and: differing ?? [], in: folder)
+        let pages = given.uncommitted.filter { GroupFolder.reads($0.path) }
         // Where nobody ever had another name, nobody's is to be followed; where it can't be, less is told.
         let heads =
-            versions.people.callsOthers(than: group)
+            given.people.callsOthers(than: group)
             ? try? GroupHeads(
                 of: end.log.commits,
                 in: folder,
                 [group],
-                and: versions.people.versions(of: end.blobs.heads.blobs)
+                and: given.people.versions(of: end.blobs.heads.blobs)
             ) : nil
         // Only the order of the commits tells whether one person changed their name or two had it; in doubt two. A copy
         // without its beginnings may lack the other name.
-        if let reader, !versions.isForNobody,
-            folder.repository.isShallow
-                || versions.hasOtherNameOfReader && heads?.people.isHandedOn(reader, since: group) ?? true
-        {
-            versions = try PageVersions(
-                of: end.blobs,
-                knowing: nil,
-                and: uncommitted,
-                in: folder,
-                for: nil,
-                isForNobody: true
-            )
+        let isForNobody =
+            reader.map { reader in
+                given.people.isAnothersToo(reader) || folder.repository.isShallow
+                    || given.people.hasOtherName(reader) && heads?.people.isHandedOn(reader, since: group) ?? true
+            } ?? false
+        var former: FormerPages?
+        if let reader, let heads, !isForNobody {
+            former = try? folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads) {
+                () throws(GitFailure) in try given.takeAll()
+            }
         }
-        if let reader, let heads, !versions.isForNobody,
-            let former = try? folder.formerPages(of: reader, in: group, with: uncommitted, end.log.commits, heads)
-        {
-            versions = try PageVersions(
-                of: end.blobs,
-                knowing: nil,
-                and: uncommitted,
-                in: folder,
-                for: reader,
-                and: former
-            )
-        }
+        let versions = try PageVersions(of: given, for: isForNobody ? nil : reader, and: former)
         let history = HistoryReader(folder).history(
             of: end.log.commits,
-            and: uncommitted,
+            and: pages,
             versions,
+            isForNobody: isForNobody,
             movedBy: end.log.move,
             heads.map { PresentShortNames(in: group, knowing: $0.people) }
         )
+        let standing = differing == nil ? CommittedFolder.Standing.untracked : .compared(modified: given.uncommitted)
         return (history, standing, other)
     }
 
@@ -112,14 +96,20 @@ package struct HistoryReader: Sendable {
         var blobs = NamedBlobs(of: folder)
         let log = try FollowedLog(of: folder, to: tip, in: place) { blobs.add($0) }
         blobs.orderHeads(by: log.commits)
-        let versions = try PageVersions(of: blobs, knowing: nil, and: [], in: folder, for: reader)
-        return history(of: log.commits, and: [], versions, movedBy: log.move)
+        let feed = try BlobFeed(from: folder.repository, limit: CommittedFolder.largestFile)
+        defer { feed.finish() }
+        let early = EarlyPages(of: Group(), for: reader, from: feed)
+        let given = try GivenVersions(of: blobs, knowing: early, and: [], in: folder)
+        let isForNobody = reader.map(given.people.isAnothersToo) ?? false
+        let versions = try PageVersions(of: given, for: isForNobody ? nil : reader)
+        return history(of: log.commits, and: [], versions, isForNobody: isForNobody, movedBy: log.move)
     }
 
     private func history(
         of commits: [Commit],
         and pages: [CommittedFolder.UncommittedFile],
         _ versions: consuming PageVersions,
+        isForNobody: Bool,
         movedBy move: FolderMove?,
         _ shortNames: PresentShortNames? = nil
     ) -> History {
@@ -158,7 +148,7 @@ package struct HistoryReader: Sendable {
                 presentShortNames: former.presentShortNames
             )
         }
-        let (titles, isForNobody, everyone) = (all.titles, versions.isForNobody, versions.everyone.members)
+        let (titles, everyone) = (all.titles, versions.everyone.members)
         giveUpAside((consume versions, consume deltas, consume all))
         return History(
             steps: steps,

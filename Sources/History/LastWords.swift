@@ -21,7 +21,7 @@ extension CommittedFolder {
     package func lastWords(of page: String, before commit: ObjectID, in place: String) throws(GitFailure) -> LastWords {
         let log = try FollowedLog(of: self, to: commit, in: place).commits
         let versions = Self.versions(of: repository.prefix + page, in: log)
-        let texts = try repository.contents(of: versions, limit: Self.largestFile)
+        let texts = try contents(of: versions)
         for case let bytes? in texts where Self.isReadable(RawFile(path: page, bytes: bytes)) { return .said(bytes) }
         return repository.isShallow ? .unknown : .never
     }

@@ -66,7 +66,16 @@ struct PageReading: Sendable {
         while latest.count <= blob.page { latest.append(Facts()) }
         let version = PageVersion.committed(blob.blob)
         latest[blob.page] = read(.blob(blob), version, at: paths[blob], bytes, knowing: latest[blob.page])
-        for path in paths.others(of: blob) { read(KnownPage(path: path, version: version), bytes) }
+        readElsewhere(blob, bytes, at: paths)
+    }
+
+    /// Reads a blob as what it was at other paths than its first.
+    ///
+    /// - Parameters:
+    ///   - bytes: `nil` for a page that is too large.
+    ///   - paths: where it lies.
+    mutating func readElsewhere(_ blob: PageBlob, _ bytes: [UInt8]?, at paths: BlobPaths) {
+        for path in paths.others(of: blob) { read(KnownPage(path: path, version: .committed(blob.blob)), bytes) }
     }
 
     /// - Parameter bytes: `nil` for a page that is too large.

@@ -17,57 +17,27 @@ final class PageVersions: Sendable {
     /// Where séances and pages of carnets are told of that are told of at more than one place, at one time or another.
     let namesakes: [Subject: Set<String>]
     private let pathsOfNamesakes: Set<String>
-    /// Whether nothing private is told to whoever reads: their short name was somebody else's.
-    let isForNobody: Bool
-    /// Whether whoever reads was called otherwise once, or somebody else by their short name.
-    let hasOtherNameOfReader: Bool
     /// The members and the language of every version of the group's file, the latest first.
     let everyone: Group
-    /// Who is who in every version of the group's file.
-    let people: PeopleOfVersions
 
     /// - Parameters:
-    ///   - blobs: all that the history names.
-    ///   - early: those that have been read already.
-    ///   - files: those that are not as they were committed.
     ///   - reader: whose own private harvests are read too.
     ///   - former: what they wrote under other short names.
-    init(
-        of blobs: NamedBlobs,
-        knowing early: EarlyPages?,
-        and files: [CommittedFolder.UncommittedFile],
-        in folder: CommittedFolder,
-        for reader: MemberID?,
-        and former: FormerPages? = nil,
-        isForNobody: Bool = false
-    ) throws(GitFailure) {
+    /// - Throws: `GitFailure`
+    init(of given: GivenVersions, for reader: MemberID?, and former: FormerPages? = nil) throws(GitFailure) {
+        let all = try given.readings(for: reader, and: former)
+        let (blobs, people) = (given.blobs, given.people)
         var facts: [KnownPage: Facts] = [:]
         var unreadable: Set<KnownPage> = []
-        let written = files.compactMap { file in file.bytes.map { RawFile(path: file.path, bytes: $0) } }
-        let present = written.filter { PathParts(of: $0.path).kind == .groupFile }
-            .map { (group: GroupReader.group(of: [$0]), page: KnownPage(path: $0.path, version: .present)) }
-        let read = try ReadVersions.read(
-            blobs,
-            knowing: early,
-            and: present.map(\.group),
-            from: folder.repository,
-            for: reader,
-            and: former
-        )
         func add(_ group: Group, _ pages: [KnownPage]) {
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(pages) }
             for page in pages { facts[page] = Facts(ofHead: group) }
         }
-        for (group, page) in present { add(group, [page]) }
-        for (head, group) in zip(blobs.heads.blobs, read.people.heads) {
+        for (page, group) in given.present.heads { add(group, [page]) }
+        for (head, group) in zip(blobs.heads.blobs, people.heads) {
             let pages = blobs.heads.paths.versions(of: head)
             if let group { add(group, pages) } else { unreadable.formUnion(pages) }
         }
-        var reading = read.beginning
-        for file in written where PathParts(of: file.path).kind != .groupFile {
-            reading.read(KnownPage(path: file.path, version: .present), file.bytes)
-        }
-        let all = read.readings + [reading]
         var ofBlobs = [Facts?](repeating: nil, count: blobs.pages.blobs.count)
         for reading in all {
             for index in reading.found.indices {
@@ -91,10 +61,7 @@ final class PageVersions: Sendable {
         pathsOfNamesakes = namesakes.values.reduce(into: []) { $0.formUnion($1) }
         self.facts = facts
         self.unreadable = unreadable
-        people = read.people
-        everyone = read.people.everyone
-        self.isForNobody = isForNobody || read.people.isForNobody
-        hasOtherNameOfReader = read.people.hasOtherNameOfReader
+        everyone = people.everyone
     }
 
     /// Where those are told of that are told of at more than one place.

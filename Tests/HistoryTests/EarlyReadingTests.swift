@@ -1,7 +1,9 @@
 import Changes
+import Foundation
 import Git
 import Logbook
 import Reading
+import TestSupport
 import Testing
 
 @testable import History
@@ -31,9 +33,15 @@ struct EarlyReadingTests {
         /// Those that were named when the early reading began.
         let latest: NamedBlobs.List
         let group: Group
+        /// As they are read when all is known.
+        let all: PageVersions
 
         init(of commits: [[String: String?]] = pages) throws {
             history = try LongHistory(commits)
+            // Each object in a file of its own.
+            _ = try history.output(
+                of: "mv .git/objects/pack .git; mkdir .git/objects/pack; cat .git/pack/*.pack | git unpack-objects -q"
+            )
             tip = try history.folder.repository.commit(named: "HEAD")
             blobs = NamedBlobs(of: history.folder)
             // The latest come first.
@@ -42,25 +50,36 @@ struct EarlyReadingTests {
             latest = blobs.pages
             blobs.add(log[...])
             group = try history.group.read()
+            let feed = try BlobFeed(from: history.folder.repository, limit: 1 << 20)
+            let none = EarlyPages(of: Group(), for: nil, from: feed)
+            all = try PageVersions(of: GivenVersions(of: blobs, knowing: none, and: [], in: history.folder), for: nil)
         }
 
-        /// The latest blobs, read as pages of a group.
+        /// The latest blobs, read as pages of a group. By then those are lost that nobody has to read again.
         ///
         /// - Parameter isEnough: whether one is.
         func early(of group: Group, isEnough: Bool = false) throws -> EarlyPages {
             let feed = try BlobFeed(from: history.folder.repository, limit: 1 << 20)
             var early = EarlyPages(of: group, for: nil, from: feed)
             _ = early.read(latest.blobs, at: latest.paths) { !isEnough }
+            for page in early.asked.prefix(early.count) {
+                let name = page.blob.description
+                let file = "/.git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+                try FileManager.default.removeItem(atPath: history.scratch.path + file)
+            }
             return early
         }
 
-        private func versions(knowing early: EarlyPages?) throws -> PageVersions {
-            try PageVersions(of: blobs, knowing: early, and: [], in: history.folder, for: nil)
+        func given(
+            knowing early: EarlyPages,
+            and files: [CommittedFolder.UncommittedFile] = []
+        ) throws -> GivenVersions {
+            try GivenVersions(of: blobs, knowing: early, and: files, in: history.folder)
         }
 
         /// What is read otherwise than it would be without what was read early.
         func differences(_ early: EarlyPages, isShort: Bool = false) throws -> [String] {
-            let (read, all) = (try versions(knowing: early), try versions(knowing: nil))
+            let read = try PageVersions(of: given(knowing: early), for: nil)
             let pages = blobs.pages.blobs.flatMap(blobs.pages.paths.versions)
             var differences = pages.filter { page in
                 all[page] == nil || read[page].map { $0.differs(from: all[page] ?? Facts()) } ?? true
@@ -93,6 +112,23 @@ struct EarlyReadingTests {
             return try scene.differences(try scene.early(of: stranger))
         }
         #expect(differences == [])
+    }
+
+    @Test("Files that differ in the ends of their lines alone are told from others by what was read")
+    func lineEnds() async throws {
+        let (count, paths) = try await besideTests {
+            let scene = try Scene()
+            let early = try scene.early(of: scene.group)
+            let files = try ["S1": Self.page(1, 3), "S2": Self.page(2, 3)].map { name, text in
+                let path = "carnets/alice/\(name).md"
+                let page = try #require(early.asked.first { scene.latest.paths[$0] == path })
+                let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
+                return CommittedFolder.UncommittedFile(path: path, blob: page.blob, bytes: bytes)
+            }
+            return (early.count, try scene.given(knowing: early, and: files).uncommitted.map(\.path))
+        }
+        #expect(count > 150)
+        #expect(paths == ["carnets/alice/S2.md"])
     }
 
     @Test("Whoever has enough stops at once, and nothing is lost of what was read")

@@ -104,12 +104,13 @@ struct ReportSource {
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
                 throw .unknownRevision(commit.brief)
             }
+            let group = try folder.group(at: commit, in: place)
             var history: History?
             if case .cycle = request, !folder.repository.isShallow {
                 history = try HistoryReader(folder).history(to: commit, in: place)
             }
             return Past(
-                group: try folder.group(at: commit, in: place),
+                group: group,
                 templates: TemplateSet(of: files),
                 day: day,
                 provenance: Provenance(
@@ -157,7 +158,7 @@ struct ReportSource {
                 let state = CommittedState(id: commit.brief, isModified: !modified.isEmpty)
                 let provenance = Provenance(commit: state, writings: writings)
                 let remark = failure.map(remarkOnRhythm) ?? remark(on: folder, request)
-                let group = try read.group(for: request.reader, with: modified)
+                let group = try read.group(for: request.reader, in: folder, with: modified)
                 let remarks = [group.remarkOnPagesOfOthers(isLeftOut: true), remark]
                 return (group, provenance, remarks.compactMap { $0 })
             }

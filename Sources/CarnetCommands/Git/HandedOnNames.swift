@@ -10,13 +10,15 @@ extension ReadGroup {
     ///
     /// - Parameters:
     ///   - reader: whose private pages are shown.
+    ///   - history: the one that the folder is under, where that is known already.
     ///   - files: those that are not as they were committed, where that is known already.
     /// - Throws: `GitFailure` of a history that can't be read; none where there is no history.
     func group(
         for reader: MemberID?,
+        in history: CommittedFolder? = nil,
         with files: [CommittedFolder.UncommittedFile]? = nil
     ) throws(GitFailure) -> Group {
-        guard let reader, let committed = try committedState(with: files) else { return group }
+        guard let reader, let committed = try committedState(in: history, with: files) else { return group }
         let others = try committed.folder.pagesOfOthers(than: reader, in: committed.state, knowing: group)
         return group.knowing(pagesOfOthers: others)
     }
@@ -34,10 +36,11 @@ extension ReadGroup {
     }
 
     private func committedState(
+        in history: CommittedFolder? = nil,
         with files: [CommittedFolder.UncommittedFile]?
     ) throws(GitFailure) -> (folder: CommittedFolder, state: CommittedFolder.State)? {
         do {
-            let committed = try CommittedFolder(folder)
+            let committed = if let history { history } else { try CommittedFolder(folder) }
             let head = try committed.repository.commit(named: "HEAD")
             if let files { return (committed, CommittedFolder.State(group, at: head, with: files)) }
             guard case .compared(let files) = try committed.standing(of: folder, beside: head) else { return nil }

@@ -24,7 +24,7 @@ struct ReadableToOne {
         do throws(GitFailure) {
             for (number, (group, state)) in states.enumerated() where !group.entries.isEmpty {
                 guard let state else {
-                    groups[number] = try read.group(for: reader)
+                    groups[number] = try read.group(for: reader, in: folder)
                     continue
                 }
                 let committed = CommittedFolder.State(group, at: state.commit, in: state.place)

@@ -1,0 +1,153 @@
+import Git
+import Logbook
+import Parallel
+import Reading
+
+/// All versions that a history names, as git gives them: those of the group's own file first, for they say who is who.
+///
+/// One git gives them all, for each unpacks anew what blobs have in common. None is read twice.
+struct GivenVersions {
+    let blobs: NamedBlobs
+    /// Who is who in them.
+    let people: PeopleOfVersions
+    /// The files that are not as they were committed.
+    let uncommitted: [CommittedFolder.UncommittedFile]
+    let present: PresentPages
+    private let folder: CommittedFolder
+    private let early: EarlyPages
+    /// The numbers of the later pages that git was asked for before; what they hold is remembered.
+    private var remembered: [Int]
+    /// The numbers of those that git still has to give, in the order they come in.
+    private var coming: ArraySlice<Int>
+
+    /// - Parameters:
+    ///   - blobs: all that the history names.
+    ///   - early: those that have been asked for already.
+    ///   - files: those that are not as they were committed, be it in the ends of their lines alone.
+    /// - Throws: `GitFailure`
+    init(
+        of blobs: NamedBlobs,
+        knowing early: consuming EarlyPages,
+        and files: [CommittedFolder.UncommittedFile],
+        in folder: CommittedFolder
+    ) throws(GitFailure) {
+        let (heads, pages) = (blobs.heads.blobs.map(\.blob), blobs.pages.blobs)
+        // A page that is needed before all others; so is a text that has been both a page's and the group's.
+        let needed = Set(
+            files.compactMap(\.comparedBlob)
+                + heads.filter { blobs.pages.number(of: $0) != nil || folder.hasRead($0) }
+        )
+        let others = needed.filter { blobs.pages.number(of: $0).map { !early.hasAskedFor($0) } ?? true }
+        var contents = Dictionary(zip(others, try folder.contents(of: Array(others)))) { first, _ in first }
+        var next = heads.filter { !needed.contains($0) }[...]
+        let late = pages.indices.dropFirst(early.asked.count)
+            .sorted { PageBlob.comesBefore(pages[$0], pages[$1]) }
+        remembered = late.filter { folder.hasRead(pages[$0].blob) }
+        coming = (remembered.isEmpty ? late : late.filter { !folder.hasRead(pages[$0].blob) })[...]
+        // Those that git was asked for already come first.
+        early.feed.ask(for: Array(next))
+        early.feed.ask(for: coming.map { pages[$0].blob })
+        early.feed.endQuestions()
+        try early.takeRest()
+        if others.count < needed.count {
+            early.tell { _, page, bytes in
+                if needed.contains(page.blob) { contents.updateValue(bytes, forKey: page.blob) }
+            }
+        }
+        if !next.isEmpty {
+            try early.feed.read { bytes in
+                if let blob = next.popFirst() { contents.updateValue(bytes, forKey: blob) }
+                return !next.isEmpty
+            }
+        }
+        uncommitted = files.filter { $0.differsInMoreThanLineEnds(from: contents) }
+        present = PresentPages(of: uncommitted)
+        var people = PeopleOfVersions(present.heads.map(\.group))
+        for head in blobs.heads.blobs {
+            let bytes = contents[head.blob] ?? nil
+            people.read(bytes, at: blobs.heads.paths[head])
+            if bytes == nil { _ = folder.remember(nil, of: head.blob) }
+        }
+        self.blobs = blobs
+        self.people = people
+        self.folder = folder
+        self.early = early
+    }
+
+    /// Has all that git was asked for remembered, for whoever reads more of it than what is stated.
+    ///
+    /// - Throws: `GitFailure`, also `tooMuch`.
+    mutating func takeAll() throws(GitFailure) {
+        let pages = blobs.pages.blobs
+        var hasRoom = true
+        early.tell { _, page, bytes in hasRoom = hasRoom && folder.remember(bytes, of: page.blob) }
+        if hasRoom, !coming.isEmpty {
+            try early.feed.read { bytes in
+                if let number = coming.popFirst() {
+                    remembered.append(number)
+                    hasRoom = folder.remember(bytes, of: pages[number].blob)
+                }
+                return hasRoom && !coming.isEmpty
+            }
+        }
+        guard hasRoom else { throw .tooMuch }
+    }
+
+    /// Reads all pages.
+    ///
+    /// - Parameters:
+    ///   - reader: whose own private harvests are read too.
+    ///   - former: what they wrote under other short names.
+    /// - Returns: what they say; together it is about all of them.
+    /// - Throws: `GitFailure`
+    func readings(for reader: MemberID?, and former: FormerPages?) throws(GitFailure) -> [PageReading] {
+        let (pages, paths) = (blobs.pages.blobs, blobs.pages.paths)
+        let everyone = people.everyone
+        // Others may have been of the group than the early pages were read for.
+        let isReadRight = early.reader == reader && former == nil && early.group.readsLike(everyone)
+        let beginning =
+            isReadRight
+            ? early.reading.emptied : PageReading(FileReader(for: everyone), of: everyone, for: reader, and: former)
+        let (found, made) = onAllCores(as: beginning) { add in
+            Result { () throws(GitFailure) in
+                var run = PageRun()
+                func read(_ page: PageBlob, _ bytes: [UInt8]?) {
+                    if run.isWhole(before: page.page) {
+                        add(run)
+                        run = PageRun()
+                    }
+                    run.add(page, bytes)
+                }
+                if isReadRight {
+                    for (page, bytes) in zip(early.asked[early.count...], early.unread) { read(page, bytes) }
+                } else {
+                    early.tell { _, page, bytes in read(page, bytes) }
+                }
+                let contents = try folder.contents(of: remembered.map { pages[$0].blob })
+                for (number, bytes) in zip(remembered, contents) { read(pages[number], bytes) }
+                var next = coming
+                if !next.isEmpty {
+                    try early.feed.read { bytes in
+                        if let number = next.popFirst() { read(pages[number], bytes) }
+                        return !next.isEmpty
+                    }
+                }
+                add(run)
+            }
+        } _: { (reading: inout PageReading, run: PageRun) in
+            run.read(by: &reading, at: paths)
+        }
+        early.feed.finish()
+        try made.get()
+        var last = beginning
+        for file in present.others { last.read(KnownPage(path: file.path, version: .present), file.bytes) }
+        guard isReadRight else { return found + [last] }
+        let outdated = early.outdated(in: paths)
+        if !outdated.isEmpty {
+            early.tell { place, page, bytes in
+                if outdated.contains(place) { last.readElsewhere(page, bytes, at: paths) }
+            }
+        }
+        return found + [early.reading, last]
+    }
+}
