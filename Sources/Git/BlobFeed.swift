@@ -99,6 +99,8 @@ package final class BlobFeed: Sendable {
         try state.withLock { (state) throws(GitFailure) in
             var isWanted = true
             while isWanted, state.owed > 0 {
+                // Whoever asks again learns it again: nothing more is to come.
+                if let lost = state.batch.lost { throw .missingObject(lost) }
                 questions.flush()
                 // Whoever stands between git and here may have cut an answer short, while git waits to be asked more.
                 if !state.hasPiece, !answers.isReady(within: Self.patience) { questions.giveUp() }

@@ -35,8 +35,8 @@ final class BlobMemory: Sendable {
     @discardableResult
     func add(_ content: [UInt8]?, of blob: ObjectID, limit: Int) -> Int {
         known.withLock { known in
-            let before = known.contents.updateValue(content.map(Content.bytes) ?? .more(than: limit), forKey: blob)
-            if case .bytes? = before { return known.size }
+            if case .bytes? = known.contents[blob] { return known.size }
+            known.contents[blob] = content.map(Content.bytes) ?? .more(than: limit)
             known.size += content?.count ?? 0
             return known.size
         }

@@ -209,13 +209,13 @@ package struct Repository: Sendable {
         return blobs
     }
 
-    /// The bytes of blobs, in the order asked for; each is asked of git once, and remembered.
+    /// The bytes of blobs, in the order asked for; git is asked for each once, and what it says is remembered.
     ///
     /// - Parameter limit: larger ones come out empty-handed: in bytes.
     /// - Throws: `GitFailure.missingObject` for a blob the repository lost, `cutShort` where git doesn't come to the last.
     package func contents(of blobs: [ObjectID], limit: Int) throws(GitFailure) -> [[UInt8]?] {
         var size = 0
-        try read(blobs.lazy.filter { !hasRead($0, limit: limit) }, limit: limit) { blob, content in
+        try ask(for: blobs, limit: limit) { blob, content in
             size += content?.count ?? 0
             // All of them are held at once.
             if size <= Git.longestReading { memory.add(content, of: blob, limit: limit) }
@@ -224,28 +224,34 @@ package struct Repository: Sendable {
         return blobs.map { memory.content(of: $0, limit: limit) }
     }
 
-    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones, each once and in no
-    /// certain order. They aren't remembered.
+    /// As ``contents(of:limit:)``, handing over one blob after another while git unpacks the next ones: those first that
+    /// are remembered, and each once. The others aren't remembered.
     package func read(
-        _ blobs: some Sequence<ObjectID>,
+        _ blobs: [ObjectID],
         limit: Int,
         each take: (_ blob: ObjectID, _ content: [UInt8]?) -> Void
     ) throws(GitFailure) {
         var known: Set<ObjectID> = []
-        var wanted: [ObjectID] = []
-        for blob in blobs where known.insert(blob).inserted {
-            if hasRead(blob, limit: limit) {
-                take(blob, memory.content(of: blob, limit: limit))
-            } else {
-                wanted.append(blob)
-            }
+        for blob in blobs where hasRead(blob, limit: limit) && known.insert(blob).inserted {
+            take(blob, memory.content(of: blob, limit: limit))
         }
-        guard !wanted.isEmpty else { return }
+        try ask(for: blobs, limit: limit, each: take)
+    }
+
+    /// Asks git for those blobs of which nothing is remembered, each once.
+    private func ask(
+        for blobs: [ObjectID],
+        limit: Int,
+        each take: (_ blob: ObjectID, _ content: [UInt8]?) -> Void
+    ) throws(GitFailure) {
+        var known: Set<ObjectID> = []
+        let unknown = blobs.filter { !hasRead($0, limit: limit) && known.insert($0).inserted }
+        guard !unknown.isEmpty else { return }
         let feed = try BlobFeed(from: self, limit: limit)
         defer { feed.finish() }
-        feed.ask(for: wanted)
+        feed.ask(for: unknown)
         feed.endQuestions()
-        var rest = wanted[...]
+        var rest = unknown[...]
         try feed.read { content in
             if let blob = rest.popFirst() { take(blob, content) }
             return !rest.isEmpty
@@ -255,12 +261,13 @@ package struct Repository: Sendable {
     /// Whether ``contents(of:limit:)`` has a blob without asking git.
     package func hasRead(_ blob: ObjectID, limit: Int) -> Bool { memory.knows(blob, limit: limit) }
 
-    /// Takes note of what somebody else had from git.
+    /// Remembers what somebody else had from git.
     ///
     /// - Parameters:
     ///   - content: `nil` for a blob that is larger than a limit.
     ///   - limit: in bytes.
-    /// - Returns: whether more can be held in memory.
+    /// - Returns: whether there is room for more.
+    @discardableResult
     package func remember(_ content: [UInt8]?, of blob: ObjectID, limit: Int) -> Bool {
         memory.add(content, of: blob, limit: limit) <= Git.longestReading
     }

@@ -139,10 +139,11 @@ package struct CommittedFolder: Sendable {
     /// Whether git was asked for a blob before.
     func hasRead(_ blob: ObjectID) -> Bool { repository.hasRead(blob, limit: Self.largestFile) }
 
-    /// Takes note of what git gave for somebody else.
+    /// Remembers what git gave to somebody else.
     ///
     /// - Parameter bytes: `nil` for a blob that is too large.
-    /// - Returns: whether more can be held in memory.
+    /// - Returns: whether there is room for more.
+    @discardableResult
     func remember(_ bytes: [UInt8]?, of blob: ObjectID) -> Bool {
         repository.remember(bytes, of: blob, limit: Self.largestFile)
     }

@@ -23,14 +23,14 @@ struct EarlyPages: Sendable {
     private(set) var count = 0
     /// What those hold.
     private var texts = KeptTexts()
-    /// What the others hold, where git has given it; `nil` for one that is too large.
-    private(set) var unread: [[UInt8]?] = []
+    /// What the others hold, where git has given it.
+    private var unread = KeptTexts()
     /// git is asked for so many at once.
     private static let go = 64...384
     /// git is asked for more before it has given so many: it may hold back what fits into its buffer, hundreds of pages where
     /// they are empty.
     private static let mostHeldBack = 400
-    /// So much is kept at most, whatever the pages hold: in bytes. Usual ones keep a tenth of it.
+    /// Nothing more is asked for when so much is kept: in bytes. Usual pages keep a tenth of it.
     private static let mostKept = 1 << 26
 
     /// - Parameters:
@@ -81,19 +81,32 @@ struct EarlyPages: Sendable {
     ///
     /// - Throws: `GitFailure`
     mutating func takeRest() throws(GitFailure) {
-        guard count + unread.count < asked.count else { return }
-        unread.reserveCapacity(asked.count - count)
+        guard count < asked.count else { return }
+        unread = KeptTexts(after: texts)
         try feed.read { bytes in
-            unread.append(bytes)
+            unread.append(bytes, of: asked[count + unread.count].page)
             return count + unread.count < asked.count
         }
     }
 
+    /// Takes a page that somebody else asked git for, when the others are taken.
+    ///
+    /// - Parameter bytes: `nil` for a page that is too large.
+    mutating func take(_ page: PageBlob, _ bytes: [UInt8]?) {
+        asked.append(page)
+        unread.append(bytes, of: page.page)
+    }
+
     /// Hands over all that git has given, in the order it came in.
     ///
-    /// - Parameter body: is given `nil` for a page that is too large.
+    /// - Parameter body: is given the place that a page has among them, and `nil` for the bytes of one that is too large.
     func tell(_ body: (_ place: Int, _ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
         for (place, bytes) in texts.enumerated() { body(place, asked[place], bytes) }
+        tellUnread { body($0, $1, $2) }
+    }
+
+    /// As ``tell(_:)``, of those that nobody has read.
+    func tellUnread(_ body: (_ place: Int, _ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
         for (place, bytes) in unread.enumerated() { body(count + place, asked[count + place], bytes) }
     }
 

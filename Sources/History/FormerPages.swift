@@ -23,7 +23,7 @@ extension CommittedFolder {
     ///   - reader: by their present short name.
     ///   - present: the group as it is now.
     ///   - files: those that are not as they were committed.
-    ///   - prepare: done before versions of pages are read, where any are.
+    ///   - read: hands over blobs.
     /// - Throws: `GitFailure`
     func formerPages(
         of reader: MemberID,
@@ -31,16 +31,17 @@ extension CommittedFolder {
         with files: [UncommittedFile],
         _ log: [Commit],
         _ heads: GroupHeads,
-        preparing prepare: () throws(GitFailure) -> Void
+        reading read: BlobReading
     ) throws(GitFailure) -> FormerPages? {
         guard let name = present.member(reader)?.name, let last = log.last else { return nil }
         let names = heads.people.namesGivenUp(by: reader, in: present)
         guard !names.isEmpty else { return nil }
-        try prepare()
         let own = PageWriters.Writer.person(heads.people.person(called: name))
         var (pages, others): (Set<KnownPage>, Set<KnownPage>) = ([], [])
         let state = State(present, at: last.id, with: files)
-        _ = try writers(in: state, log, heads.givingUp(Array(names.values.joined()))) { writers, changes in
+        _ = try writers(in: state, log, heads.givingUp(Array(names.values.joined())), reading: read) {
+            writers,
+            changes in
             for change in changes {
                 guard let version = change.after else { continue }
                 let page = KnownPage(path: change.path, version: version)

@@ -6,7 +6,7 @@ import Reading
 /// All versions that a history names, as git gives them: those of the group's own file first, for they say who is who.
 ///
 /// One git gives them all, for each unpacks anew what blobs have in common. None is read twice.
-struct GivenVersions {
+struct GivenVersions: ~Copyable {
     let blobs: NamedBlobs
     /// Who is who in them.
     let people: PeopleOfVersions
@@ -14,9 +14,9 @@ struct GivenVersions {
     let uncommitted: [CommittedFolder.UncommittedFile]
     let present: PresentPages
     private let folder: CommittedFolder
-    private let early: EarlyPages
+    private var early: EarlyPages
     /// The numbers of the later pages that git was asked for before; what they hold is remembered.
-    private var remembered: [Int]
+    private let remembered: [Int]
     /// The numbers of those that git still has to give, in the order they come in.
     private var coming: ArraySlice<Int>
 
@@ -32,18 +32,19 @@ struct GivenVersions {
         in folder: CommittedFolder
     ) throws(GitFailure) {
         let (heads, pages) = (blobs.heads.blobs.map(\.blob), blobs.pages.blobs)
-        // A page that is needed before all others; so is a text that has been both a page's and the group's.
-        let needed = Set(
+        // What tells whether a file is as it was committed is needed before all others. A text that was the group's and a
+        // page's, or is remembered, isn't asked for as the group's.
+        let needed =
             files.compactMap(\.comparedBlob)
-                + heads.filter { blobs.pages.number(of: $0) != nil || folder.hasRead($0) }
-        )
+            + heads.filter { blobs.pages.number(of: $0) != nil || folder.hasRead($0) }
         let others = needed.filter { blobs.pages.number(of: $0).map { !early.hasAskedFor($0) } ?? true }
-        var contents = Dictionary(zip(others, try folder.contents(of: Array(others)))) { first, _ in first }
-        var next = heads.filter { !needed.contains($0) }[...]
+        var contents = Dictionary(zip(others, try folder.contents(of: others))) { first, _ in first }
+        let known = Set(needed)
+        var next = heads.filter { !known.contains($0) }[...]
         let late = pages.indices.dropFirst(early.asked.count)
             .sorted { PageBlob.comesBefore(pages[$0], pages[$1]) }
-        remembered = late.filter { folder.hasRead(pages[$0].blob) }
-        coming = (remembered.isEmpty ? late : late.filter { !folder.hasRead(pages[$0].blob) })[...]
+        let remembered = late.filter { folder.hasRead(pages[$0].blob) }
+        let coming = late.filter { !folder.hasRead(pages[$0].blob) }[...]
         // Those that git was asked for already come first.
         early.feed.ask(for: Array(next))
         early.feed.ask(for: coming.map { pages[$0].blob })
@@ -51,7 +52,7 @@ struct GivenVersions {
         try early.takeRest()
         if others.count < needed.count {
             early.tell { _, page, bytes in
-                if needed.contains(page.blob) { contents.updateValue(bytes, forKey: page.blob) }
+                if known.contains(page.blob) { contents.updateValue(bytes, forKey: page.blob) }
             }
         }
         if !next.isEmpty {
@@ -60,37 +61,45 @@ struct GivenVersions {
                 return !next.isEmpty
             }
         }
-        uncommitted = files.filter { $0.differsInMoreThanLineEnds(from: contents) }
-        present = PresentPages(of: uncommitted)
+        let uncommitted = files.filter { $0.differsInMoreThanLineEnds(from: contents) }
+        let present = PresentPages(of: uncommitted)
         var people = PeopleOfVersions(present.heads.map(\.group))
         for head in blobs.heads.blobs {
             let bytes = contents[head.blob] ?? nil
             people.read(bytes, at: blobs.heads.paths[head])
-            if bytes == nil { _ = folder.remember(nil, of: head.blob) }
+            // Whoever follows the members through the commits asks for it too.
+            if bytes == nil { folder.remember(nil, of: head.blob) }
         }
         self.blobs = blobs
         self.people = people
+        self.uncommitted = uncommitted
+        self.present = present
+        self.remembered = remembered
+        self.coming = coming
         self.folder = folder
         self.early = early
     }
 
-    /// Has all that git was asked for remembered, for whoever reads more of it than what is stated.
+    /// Hands over blobs, for whoever reads more of them than what is stated: each once.
     ///
-    /// - Throws: `GitFailure`, also `tooMuch`.
-    mutating func takeAll() throws(GitFailure) {
+    /// - Parameter take: is given `nil` for one that is too large.
+    /// - Throws: `GitFailure`
+    mutating func read(
+        _ wanted: [ObjectID],
+        each take: (_ blob: ObjectID, _ bytes: [UInt8]?) -> Void
+    ) throws(GitFailure) {
         let pages = blobs.pages.blobs
-        var hasRoom = true
-        early.tell { _, page, bytes in hasRoom = hasRoom && folder.remember(bytes, of: page.blob) }
-        if hasRoom, !coming.isEmpty {
+        if !coming.isEmpty {
             try early.feed.read { bytes in
-                if let number = coming.popFirst() {
-                    remembered.append(number)
-                    hasRoom = folder.remember(bytes, of: pages[number].blob)
-                }
-                return hasRoom && !coming.isEmpty
+                if let number = coming.popFirst() { early.take(pages[number], bytes) }
+                return !coming.isEmpty
             }
         }
-        guard hasRoom else { throw .tooMuch }
+        var missing = Set(wanted)
+        early.tell { _, page, bytes in
+            if missing.remove(page.blob) != nil { take(page.blob, bytes) }
+        }
+        try folder.repository.read(wanted.filter(missing.contains), limit: CommittedFolder.largestFile, each: take)
     }
 
     /// Reads all pages.
@@ -100,7 +109,7 @@ struct GivenVersions {
     ///   - former: what they wrote under other short names.
     /// - Returns: what they say; together it is about all of them.
     /// - Throws: `GitFailure`
-    func readings(for reader: MemberID?, and former: FormerPages?) throws(GitFailure) -> [PageReading] {
+    consuming func readings(for reader: MemberID?, and former: FormerPages?) throws(GitFailure) -> [PageReading] {
         let (pages, paths) = (blobs.pages.blobs, blobs.pages.paths)
         let everyone = people.everyone
         // Others may have been of the group than the early pages were read for.
@@ -108,6 +117,7 @@ struct GivenVersions {
         let beginning =
             isReadRight
             ? early.reading.emptied : PageReading(FileReader(for: everyone), of: everyone, for: reader, and: former)
+        let (early, folder, remembered, coming) = (early, folder, remembered, coming)
         let (found, made) = onAllCores(as: beginning) { add in
             Result { () throws(GitFailure) in
                 var run = PageRun()
@@ -119,7 +129,7 @@ struct GivenVersions {
                     run.add(page, bytes)
                 }
                 if isReadRight {
-                    for (page, bytes) in zip(early.asked[early.count...], early.unread) { read(page, bytes) }
+                    early.tellUnread { _, page, bytes in read(page, bytes) }
                 } else {
                     early.tell { _, page, bytes in read(page, bytes) }
                 }

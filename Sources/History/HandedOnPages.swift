@@ -52,7 +52,7 @@ extension CommittedFolder {
             isPresent
             ? whole : try FollowedLog(of: self, to: state.commit, in: state.place ?? repository.prefix).commits
         let heads = isPresent ? all : try GroupHeads(of: log, in: self, [state.group], knowing: all.people)
-        let (committed, writers) = try writers(in: state, log, heads)
+        let (committed, writers) = try writers(in: state, log, heads, reading: readRemembering)
         let own = PageWriters.Writer.person(all.people.person(called: name))
         // Whoever gets a short name in the files alone is shown what they write there, and nothing that was committed.
         let bearer = all.committed?.member(reader).map { PageWriters.Writer.person(all.people.person(called: $0.name)) }
@@ -79,16 +79,24 @@ extension CommittedFolder {
 
     /// As the last commit left them, and as the files are.
     ///
-    /// - Parameter note: told each commit's changes of pages of carnets and what they left, and what is not committed.
+    /// How whoever reads has blobs, each once; those that are too large without what they hold.
+    typealias BlobReading = (
+        _ blobs: [ObjectID], _ take: (_ blob: ObjectID, _ bytes: [UInt8]?) -> Void
+    ) throws(GitFailure) -> Void
+
+    /// - Parameters:
+    ///   - read: hands over blobs.
+    ///   - note: told each commit's changes of pages of carnets and what they left, and what is not committed.
     func writers(
         in state: State,
         _ log: [Commit],
         _ heads: GroupHeads,
+        reading read: BlobReading,
         _ note: (PageWriters, [PageChange]) -> Void = { _, _ in }
     ) throws(GitFailure) -> (committed: PageWriters, present: PageWriters) {
         let changes = log.map { pageChanges(of: $0.changes).filter(\.isOfCarnet) }
         let uncommitted = state.files.map(PageChange.init).filter(\.isOfCarnet)
-        var words = try words(of: changes.joined() + uncommitted, state.files)
+        var words = try words(of: changes.joined() + uncommitted, state.files, reading: read)
         let lineage = Lineage(of: log)
         var childrenLeft = lineage.childCounts
         // What commits left that others are made from.
@@ -115,28 +123,39 @@ extension CommittedFolder {
 
     private func words(
         of changes: [PageChange],
-        _ files: [UncommittedFile]
+        _ files: [UncommittedFile],
+        reading read: BlobReading
     ) throws(GitFailure) -> KnownWords {
         var words: [KnownPage: PageWords] = [:]
         var reader = PageWords.Reader()
         for file in files where PageChange(file).isOfCarnet {
             words[KnownPage(path: file.path, version: .present)] = reader.words(file.bytes, at: file.path)
         }
-        var pages: [ObjectID: Set<String>] = [:]
+        var (pages, blobs): ([ObjectID: Set<String>], [ObjectID]) = ([:], [])
         for change in changes {
             for case .committed(let blob)? in [change.before, change.after] {
+                if pages[blob] == nil { blobs.append(blob) }
                 pages[blob, default: []].insert(change.path)
             }
         }
-        var hasRoom = true
-        try repository.read(pages.keys, limit: Self.largestFile) { blob, bytes in
-            // Another state of the group has most of them too.
-            hasRoom = hasRoom && remember(bytes, of: blob)
+        try read(blobs) { blob, bytes in
             for path in pages[blob] ?? [] {
                 words[KnownPage(path: path, version: .committed(blob))] = reader.words(bytes, at: path)
             }
         }
         return KnownWords(words)
+    }
+
+    /// Another state of the group has most of them too: they are remembered as long as there is room.
+    private func readRemembering(
+        _ blobs: [ObjectID],
+        _ take: (_ blob: ObjectID, _ bytes: [UInt8]?) -> Void
+    ) throws(GitFailure) {
+        var hasRoom = true
+        try repository.read(blobs, limit: Self.largestFile) { blob, bytes in
+            hasRoom = hasRoom && remember(bytes, of: blob)
+            take(blob, bytes)
+        }
     }
 }
 

@@ -62,10 +62,11 @@ package struct HistoryReader: Sendable {
             } ?? false
         var former: FormerPages?
         if let reader, let heads, !isForNobody {
-            former = try? folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads) {
-                () throws(GitFailure) in try given.takeAll()
+            former = try folder.formerPages(of: reader, in: group, with: pages, end.log.commits, heads) {
+                (blobs, take) throws(GitFailure) in try given.read(blobs, each: take)
             }
         }
+        let standing = differing == nil ? CommittedFolder.Standing.untracked : .compared(modified: given.uncommitted)
         let versions = try PageVersions(of: given, for: isForNobody ? nil : reader, and: former)
         let history = HistoryReader(folder).history(
             of: end.log.commits,
@@ -75,7 +76,6 @@ package struct HistoryReader: Sendable {
             movedBy: end.log.move,
             heads.map { PresentShortNames(in: group, knowing: $0.people) }
         )
-        let standing = differing == nil ? CommittedFolder.Standing.untracked : .compared(modified: given.uncommitted)
         return (history, standing, other)
     }
 

@@ -8,6 +8,8 @@ struct KeptTexts: Sendable {
     private(set) var size = 0
     /// The last version of each page, by the page's number.
     private var latest: [[UInt8]] = []
+    /// The last version of each page when the first one came.
+    private let before: [[UInt8]]
 
     private struct Version {
         /// Which page it is of.
@@ -17,6 +19,14 @@ struct KeptTexts: Sendable {
         /// What lies between.
         let own: [UInt8]
     }
+
+    /// - Parameter others: versions that came before.
+    init(after others: KeptTexts? = nil) {
+        before = others?.latest ?? []
+        latest = before
+    }
+
+    var count: Int { versions.count }
 
     /// - Parameters:
     ///   - bytes: `nil` for a version that is too large.
@@ -39,19 +49,25 @@ extension KeptTexts: Sequence {
     struct Iterator: IteratorProtocol {
         private let texts: KeptTexts
         private var place = 0
-        private var latest: [Int: [UInt8]] = [:]
+        private var latest: [[UInt8]]
 
-        fileprivate init(_ texts: KeptTexts) { self.texts = texts }
+        fileprivate init(_ texts: KeptTexts) {
+            self.texts = texts
+            latest = texts.before
+        }
 
         mutating func next() -> [UInt8]?? {
             guard place < texts.versions.count else { return nil }
             let version = texts.versions[place]
             place += 1
             guard let common = version.common else { return .some(nil) }
-            let before = latest[version.page] ?? []
-            var bytes = Array(before.prefix(common.before))
+            while latest.count <= version.page { latest.append([]) }
+            let other = latest[version.page]
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(common.before + version.own.count + common.after)
+            bytes += other.prefix(common.before)
             bytes += version.own
-            bytes += before.suffix(common.after)
+            bytes += other.suffix(common.after)
             latest[version.page] = bytes
             return bytes
         }

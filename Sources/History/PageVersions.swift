@@ -24,16 +24,16 @@ final class PageVersions: Sendable {
     ///   - reader: whose own private harvests are read too.
     ///   - former: what they wrote under other short names.
     /// - Throws: `GitFailure`
-    init(of given: GivenVersions, for reader: MemberID?, and former: FormerPages? = nil) throws(GitFailure) {
+    init(of given: consuming GivenVersions, for reader: MemberID?, and former: FormerPages? = nil) throws(GitFailure) {
+        let (blobs, people, present) = (given.blobs, given.people, given.present)
         let all = try given.readings(for: reader, and: former)
-        let (blobs, people) = (given.blobs, given.people)
         var facts: [KnownPage: Facts] = [:]
         var unreadable: Set<KnownPage> = []
         func add(_ group: Group, _ pages: [KnownPage]) {
             if group.irregularities.contains(where: \.kind.hidesPage) { unreadable.formUnion(pages) }
             for page in pages { facts[page] = Facts(ofHead: group) }
         }
-        for (page, group) in given.present.heads { add(group, [page]) }
+        for (page, group) in present.heads { add(group, [page]) }
         for (head, group) in zip(blobs.heads.blobs, people.heads) {
             let pages = blobs.heads.paths.versions(of: head)
             if let group { add(group, pages) } else { unreadable.formUnion(pages) }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -72,4 +73,13 @@ struct BlobsReadOnceTests {
 
     @Test("Where somebody's short name changed, and where it was handed on", arguments: [false, true])
     func renamed(isHandedOn: Bool) throws { try check(Self.renamed(isHandedOn: isHandedOn)) }
+
+    @Test("A lost page is named, also where git is done and somebody's former pages are looked for")
+    func lost() throws {
+        let group = try Self.renamed(isHandedOn: false)
+        let blob = try group.git("rev-parse HEAD:seances/2026-01-15-S1.md").trimmingCharacters(in: .newlines)
+        try group.git("\nrm -f .git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))\n")
+        let run = try group.carnet(["history", "--member", "Bob Roux"])
+        #expect(run.status == 2 && run.errors.contains(blob), "\(run)")
+    }
 }
