@@ -84,4 +84,22 @@ struct RhythmTests {
         try group.commit(["carnets/bob/S2.md": Self.page, "seances/2026-02-12-S2.md": Self.retour], on: "2026-03-20")
         #expect(try rhythm(group)["S2"] == Self.sameDay)
     }
+
+    @Test("Two séances that get one number, one after the other, are told alike in every run")
+    func united() throws {
+        let group = try begun()
+        let (second, third) = ("seances/2026-02-12-S2.md", "seances/2026-02-26-S3.md")
+        let retour = Self.retour.replacing("S2", with: "S3").replacing("2026-02-12", with: "2026-02-26")
+        let silent = retour.replacing("- [/] S1-A1 — En cours.", with: "")
+        try group.commit([second: nil, "carnets/bob/S2.md": nil], on: "2026-02-20")
+        try group.commit([third: retour, "carnets/bob/S3.md": Self.page], on: "2026-02-26")
+        try group.git("\ngit mv \(third) seances/2026-02-26-S2.md\ngit mv carnets/bob/S3.md carnets/bob/S2.md\n")
+        let moved = "seances/2026-02-26-S2.md"
+        try group.commit([moved: retour.replacing("S3", with: "S2")], on: "2026-03-01")
+        try group.commit([moved: silent.replacing("S3", with: "S2")], on: "2026-03-02")
+        try group.commit([moved: retour.replacing("S3", with: "S2")], on: "2026-03-03")
+        let told = try (0..<12).map { _ in try rhythm(group) }
+        #expect(Set(told).count == 1, "\(Set(told))")
+        #expect(told[0]["S2"]?.joined().contains(1) == true)
+    }
 }

@@ -48,7 +48,10 @@ struct WritingDays {
             // Where a page is begun under that name, the older one stayed where it was.
             return begun.contains(name) ? subject : name
         }
-        written = Dictionary(written.map { (name(after: $0.key), $0.value) }, uniquingKeysWith: +)
+        // Two that become one are told alike, whichever of them a dictionary gives first.
+        written = Dictionary(written.map { (name(after: $0.key), $0.value) }) { one, other in
+            (one + other).sorted { ($0.day, $0.isThere ? 1 : 0) < ($1.day, $1.isThere ? 1 : 0) }
+        }
         for change in step.changes where change.formerBearer == nil {
             switch (change.subject, change.kind) {
             case (.entry, .removed):
