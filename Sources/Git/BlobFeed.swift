@@ -99,14 +99,13 @@ package final class BlobFeed: Sendable {
         try state.withLock { (state) throws(GitFailure) in
             var isWanted = true
             while isWanted, state.owed > 0 {
-                // Whoever asks again learns it again: nothing more is to come.
+                // Behind one that is lost nothing more is to come; whoever asks again learns it again.
                 if let lost = state.batch.lost { throw .missingObject(lost) }
                 questions.flush()
                 // Whoever stands between git and here may have cut an answer short, while git waits to be asked more.
                 if !state.hasPiece, !answers.isReady(within: Self.patience) { questions.giveUp() }
                 guard state.readPiece(from: answers) else { throw lack() }
                 isWanted = state.hand(to: take)
-                if let lost = state.batch.lost { throw .missingObject(lost) }
             }
         }
     }

@@ -15,7 +15,7 @@ struct EarlyPages: Sendable {
     private(set) var reading: PageReading
     /// Gives them, and after them those that were asked for and not read.
     let feed: BlobFeed
-    /// git was asked for these: the first ones of all.
+    /// git was asked for these: the first of all pages, until others hand over theirs (``take(_:_:)``).
     private(set) var asked: [PageBlob] = []
     /// As versions of how many further pages blobs were read, by their number; most as none.
     private var otherCounts: [Int: Int] = [:]
@@ -45,7 +45,8 @@ struct EarlyPages: Sendable {
         reading = PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)
     }
 
-    /// Reads until the log is at its end, or too much would be kept. A blob that git can't give is left to whoever reads the rest.
+    /// Reads until the log is at its end, or too much would be kept. A blob that git can't give is left to whoever reads
+    /// the rest.
     mutating func read(from log: RunningLog) {
         while texts.size < Self.mostKept {
             let (blobs, paths) = log.pages(behind: asked.count, inGoesOf: Self.go)
@@ -110,7 +111,7 @@ struct EarlyPages: Sendable {
         for (place, bytes) in unread.enumerated() { body(count + place, asked[count + place], bytes) }
     }
 
-    /// Whether git was asked for a page.
+    /// Whether git was asked for a page, before others hand over theirs.
     ///
     /// - Parameter number: which of all pages it is.
     func hasAskedFor(_ number: Int) -> Bool { number < asked.count }

@@ -77,13 +77,13 @@ extension CommittedFolder {
         return try GroupHeads(of: log, in: self, [present]).people.isHandedOn(member, since: present)
     }
 
-    /// As the last commit left them, and as the files are.
-    ///
     /// How whoever reads has blobs, each once; those that are too large without what they hold.
     typealias BlobReading = (
         _ blobs: [ObjectID], _ take: (_ blob: ObjectID, _ bytes: [UInt8]?) -> Void
     ) throws(GitFailure) -> Void
 
+    /// As the last commit left them, and as the files are.
+    ///
     /// - Parameters:
     ///   - read: hands over blobs.
     ///   - note: told each commit's changes of pages of carnets and what they left, and what is not committed.

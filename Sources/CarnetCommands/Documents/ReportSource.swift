@@ -104,6 +104,7 @@ struct ReportSource {
             guard let day = CalendarDate(iso: try folder.repository.day(of: commit)) else {
                 throw .unknownRevision(commit.brief)
             }
+            // Read first, its pages are remembered: the history needn't ask git for them again.
             let group = try folder.group(at: commit, in: place)
             var history: History?
             if case .cycle = request, !folder.repository.isShallow {
