@@ -35,6 +35,7 @@ package struct EntryFact: Equatable, Sendable {
             }
         }
         var harvests: [HarvestFact] = []
+        harvests.reserveCapacity(entry.harvests.count)
         for harvest in entry.harvests where !harvest.isEmpty && isVisible(harvest.visibility) {
             let name = HarvestFact.Name(kind: harvest.kind, step: harvest.step, visibility: harvest.visibility)
             if let index = harvests.firstIndex(where: { $0.name == name }) {

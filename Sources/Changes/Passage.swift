@@ -8,11 +8,17 @@ package struct Passage: Sendable {
     private let bytes: [UInt8]
     /// Whether headings say something here, or only name what follows.
     private let hasHeadings: Bool
+    /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.
+    private let mayHide: Bool
 
-    package init(_ markdown: String) {
-        bytes = Array(markdown.utf8)
-        hasHeadings = true
+    private init(_ bytes: [UInt8], hasHeadings: Bool) {
+        self.bytes = bytes
+        self.hasHeadings = hasHeadings
+        let source = SourceText(path: "", bytes: bytes)
+        mayHide = source.holds(UInt8(ascii: "<"), in: source.wholeRange) || source.mayDefineLinks
     }
+
+    package init(_ markdown: String) { self.init(Array(markdown.utf8), hasHeadings: true) }
 
     /// - Returns: `nil` where HTML comments and white space are all there is.
     init?(unlessSilent markdown: String) {
@@ -21,17 +27,14 @@ package struct Passage: Sendable {
     }
 
     /// What stands between headings, which are spelled in many ways.
-    init(betweenHeadingsOf markdown: String) {
-        bytes = Array(markdown.utf8)
-        hasHeadings = false
-    }
+    init(betweenHeadingsOf markdown: String) { self.init(Array(markdown.utf8), hasHeadings: false) }
 
     /// A stretch of a text, and what follows it elsewhere.
     ///
     /// - Parameter begun: paragraphs that come first.
     init(of source: SourceText, at range: SourceRange, after begun: Passage? = nil) {
-        bytes = (begun.map { $0.bytes + "\n\n".utf8 } ?? []) + source.bytes[range.indices]
-        hasHeadings = true
+        let bytes = (begun.map { $0.bytes + "\n\n".utf8 } ?? []) + source.bytes[range.indices]
+        self.init(bytes, hasHeadings: true)
     }
 
     package var markdown: String { String(decoding: bytes, as: UTF8.self) }
@@ -121,12 +124,6 @@ package struct Passage: Sendable {
     package func held(of others: [String]) -> [String] {
         let meanings = Set(pieces.map(\.meaning))
         return others.filter { Piece($0).map { meanings.contains($0.meaning) } ?? false }
-    }
-
-    /// Whether some of its words may be shown to nobody: in a comment, or where a link is said to lead.
-    private var mayHide: Bool {
-        let source = SourceText(path: "", bytes: bytes)
-        return source.holds(UInt8(ascii: "<"), in: source.wholeRange) || source.mayDefineLinks
     }
 
     private var withoutComments: [UInt8] { Array(pieces.map(\.markdown).joined(separator: "\n").utf8) }

@@ -5,13 +5,16 @@ struct BlobBatch {
     private let limit: Int
     /// What git said of an object that it can't find; nothing is read any more.
     private(set) var lost: String?
-    private var state = State.line([])
+    private var state = State.line
+    /// What has come of a line.
+    private var line: [UInt8] = []
+    /// What has come of a blob.
+    private var content: [UInt8] = []
 
     private enum State {
-        /// The beginning of a line.
-        case line([UInt8])
-        /// The beginning of a blob, and how many bytes are still to come.
-        case content([UInt8], left: Int)
+        case line
+        /// - Parameter left: how many bytes are still to come.
+        case content(left: Int)
         /// A blob that is too large.
         case excess(left: Int)
         /// The line end behind a blob.
@@ -27,42 +30,42 @@ struct BlobBatch {
         var rest = piece[...]
         var isWanted = true
         while lost == nil, isWanted, !rest.isEmpty {
-            // Taken out, so that the bytes are added in their place.
-            let current = state
-            state = .end
-            switch current {
-            case .line(let begun):
-                guard let end = rest.firstIndex(of: 0x0A) else {
-                    state = .line(begun + rest)
-                    return piece.count
-                }
-                state = begin(begun + rest[..<end])
+            switch state {
+            case .line:
+                let end = rest.firstIndex(of: 0x0A)
+                line += rest[..<(end ?? rest.endIndex)]
+                guard let end else { return piece.count }
                 rest = rest[(end + 1)...]
-                if case .content(_, left: 0) = state { isWanted = finish([], take) }
-            case .content(var bytes, let left):
+                begin()
+                if case .content(left: 0) = state { isWanted = finish(take) }
+            case .content(let left):
                 let part = rest.prefix(left)
-                bytes += part
+                content += part
                 rest = rest.dropFirst(part.count)
-                if part.count == left {
-                    isWanted = finish(bytes, take)
-                } else {
-                    state = .content(bytes, left: left - part.count)
-                }
+                state = .content(left: left - part.count)
+                if part.count == left { isWanted = finish(take) }
             case .excess(let left):
-                let part = rest.prefix(left)
-                rest = rest.dropFirst(part.count)
-                if part.count == left { isWanted = finish(nil, take) } else { state = .excess(left: left - part.count) }
+                let count = min(left, rest.count)
+                rest = rest.dropFirst(count)
+                state = .excess(left: left - count)
+                if count == left {
+                    state = .end
+                    isWanted = take(nil)
+                }
             case .end:
                 rest = rest.dropFirst()
-                state = .line([])
+                state = .line
             }
         }
         return rest.startIndex
     }
 
-    private mutating func finish(_ content: [UInt8]?, _ take: ([UInt8]?) -> Bool) -> Bool {
+    /// Hands over the blob that has come.
+    private mutating func finish(_ take: ([UInt8]?) -> Bool) -> Bool {
         state = .end
-        return take(content)
+        let whole = content
+        content = []
+        return take(whole)
     }
 
     /// What stands behind the second space; `nil` where git says something else than a size.
@@ -74,15 +77,19 @@ struct BlobBatch {
         return digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
     }
 
-    /// What follows a blob's line.
-    private mutating func begin(_ line: [UInt8]) -> State {
+    /// Looks at the line that has come for what follows it.
+    private mutating func begin() {
+        defer { line.removeAll(keepingCapacity: true) }
         guard let size = Self.size(in: line) else {
             lost = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
-            return .end
+            state = .end
+            return
         }
-        guard size <= limit else { return .excess(left: size) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
-        return .content(bytes, left: size)
+        guard size <= limit else {
+            state = .excess(left: size)
+            return
+        }
+        content.reserveCapacity(size)
+        state = .content(left: size)
     }
 }

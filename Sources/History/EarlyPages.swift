@@ -12,7 +12,8 @@ struct EarlyPages: Sendable {
     let group: Group
     /// Whose own private harvests were read too.
     let reader: MemberID?
-    private(set) var reading: PageReading
+    /// What they state, together.
+    private(set) var readings: [PageReading]
     /// Gives them, and after them those that were asked for and not read.
     let feed: BlobFeed
     /// git was asked for these: the first of all pages, until others hand over theirs (``take(_:_:)``).
@@ -21,10 +22,8 @@ struct EarlyPages: Sendable {
     private var otherCounts: [Int: Int] = [:]
     /// The first so many of them have been read.
     private(set) var count = 0
-    /// What those hold.
+    /// What those hold that git has given.
     private var texts = KeptTexts()
-    /// What the others hold, where git has given it.
-    private var unread = KeptTexts()
     /// git is asked for so many at once.
     private static let go = 64...384
     /// git is asked for more before it has given so many: it may hold back what fits into its buffer, hundreds of pages where
@@ -42,8 +41,11 @@ struct EarlyPages: Sendable {
         self.group = group
         self.reader = reader
         self.feed = feed
-        reading = PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)
+        readings = [PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)]
     }
+
+    /// What others begin with who read further pages: all that is remembered of these.
+    var beginning: PageReading { readings[0].emptied }
 
     /// Reads until the log is at its end, or too much would be kept. A blob that git can't give is left to whoever reads
     /// the rest.
@@ -67,9 +69,8 @@ struct EarlyPages: Sendable {
         guard asked.count - count > Self.mostHeldBack else { return true }
         do {
             try feed.read { bytes in
-                let others = paths.others(of: asked[count])
-                if !others.isEmpty { otherCounts[asked[count].number] = others.count }
-                reading.read(asked[count], bytes, at: paths)
+                noteOthers(of: asked[count], in: paths)
+                readings[0].read(asked[count], bytes, at: paths)
                 texts.append(bytes, of: asked[count].page)
                 count += 1
                 return asked.count - count > Self.mostHeldBack && texts.size < Self.mostKept && isTime()
@@ -78,24 +79,43 @@ struct EarlyPages: Sendable {
         return true
     }
 
-    /// Takes what git was asked for, and leaves it to others to read.
-    ///
-    /// - Throws: `GitFailure`
-    mutating func takeRest() throws(GitFailure) {
-        guard count < asked.count else { return }
-        unread = KeptTexts(after: texts)
-        try feed.read { bytes in
-            unread.append(bytes, of: asked[count + unread.count].page)
-            return count + unread.count < asked.count
-        }
+    private mutating func noteOthers(of page: PageBlob, in paths: BlobPaths) {
+        let others = paths.others(of: page)
+        if !others.isEmpty { otherCounts[page.number] = others.count }
     }
 
-    /// Takes a page that somebody else asked git for, when the others are taken.
+    /// Reads what git was asked for and has not given yet, on all cores: nothing else is left to do until it has.
+    ///
+    /// - Parameter paths: where all pages lie.
+    /// - Throws: `GitFailure`
+    mutating func readRest(at paths: BlobPaths) throws(GitFailure) {
+        guard count < asked.count else { return }
+        let (feed, asked, count, texts) = (feed, asked, count, texts)
+        let (rest, given) = PageReading.all(from: beginning, at: paths) { read in
+            var (place, texts) = (count, texts)
+            let end = Result { () throws(GitFailure) in
+                try feed.read { bytes in
+                    read(asked[place], bytes)
+                    texts.append(bytes, of: asked[place].page)
+                    place += 1
+                    return place < asked.count
+                }
+            }
+            return (end: end, texts: texts)
+        }
+        self.texts = given.texts
+        try given.end.get()
+        self.count = asked.count
+        for page in asked[count...] { noteOthers(of: page, in: paths) }
+        readings += rest
+    }
+
+    /// Takes a page that somebody else asked git for, when all others have been read.
     ///
     /// - Parameter bytes: `nil` for a page that is too large.
     mutating func take(_ page: PageBlob, _ bytes: [UInt8]?) {
         asked.append(page)
-        unread.append(bytes, of: page.page)
+        texts.append(bytes, of: page.page)
     }
 
     /// Hands over all that git has given, in the order it came in.
@@ -103,12 +123,14 @@ struct EarlyPages: Sendable {
     /// - Parameter body: is given the place that a page has among them, and `nil` for the bytes of one that is too large.
     func tell(_ body: (_ place: Int, _ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
         for (place, bytes) in texts.enumerated() { body(place, asked[place], bytes) }
-        tellUnread { body($0, $1, $2) }
     }
 
     /// As ``tell(_:)``, of those that nobody has read.
-    func tellUnread(_ body: (_ place: Int, _ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
-        for (place, bytes) in unread.enumerated() { body(count + place, asked[count + place], bytes) }
+    func tellUnread(_ body: (_ page: PageBlob, _ bytes: [UInt8]?) -> Void) {
+        guard count < texts.count else { return }
+        tell { place, page, bytes in
+            if place >= count { body(page, bytes) }
+        }
     }
 
     /// Whether git was asked for a page, before others hand over theirs.

@@ -1,6 +1,5 @@
 import Git
 import Logbook
-import Parallel
 import Reading
 
 /// All versions that a history names, as git gives them: those of the group's own file first, for they say who is who.
@@ -49,12 +48,16 @@ struct GivenVersions: ~Copyable {
         early.feed.ask(for: Array(next))
         early.feed.ask(for: coming.map { pages[$0].blob })
         early.feed.endQuestions()
-        try early.takeRest()
+        let rest = Result { () throws(GitFailure) in try early.readRest(at: blobs.pages.paths) }
         if others.count < needed.count {
             early.tell { _, page, bytes in
-                if known.contains(page.blob) { contents.updateValue(bytes, forKey: page.blob) }
+                guard known.contains(page.blob) else { return }
+                contents.updateValue(bytes, forKey: page.blob)
+                // Whoever does without a history that has holes asks for it too.
+                folder.remember(bytes, of: page.blob)
             }
         }
+        try rest.get()
         if !next.isEmpty {
             try early.feed.read { bytes in
                 if let blob = next.popFirst() { contents.updateValue(bytes, forKey: blob) }
@@ -116,39 +119,27 @@ struct GivenVersions: ~Copyable {
         let isReadRight = early.reader == reader && former == nil && early.group.readsLike(everyone)
         let beginning =
             isReadRight
-            ? early.reading.emptied : PageReading(FileReader(for: everyone), of: everyone, for: reader, and: former)
+            ? early.beginning : PageReading(FileReader(for: everyone), of: everyone, for: reader, and: former)
         let (early, folder, remembered, coming) = (early, folder, remembered, coming)
-        let (found, made) = onAllCores(as: beginning) { add in
+        let (found, given) = PageReading.all(from: beginning, at: paths) { read in
             Result { () throws(GitFailure) in
-                var run = PageRun()
-                func read(_ page: PageBlob, _ bytes: [UInt8]?) {
-                    if run.isWhole(before: page.page) {
-                        add(run)
-                        run = PageRun()
-                    }
-                    run.add(page, bytes)
-                }
                 if isReadRight {
-                    early.tellUnread { _, page, bytes in read(page, bytes) }
+                    early.tellUnread { page, bytes in read(page, bytes) }
                 } else {
                     early.tell { _, page, bytes in read(page, bytes) }
                 }
                 let contents = try folder.contents(of: remembered.map { pages[$0].blob })
                 for (number, bytes) in zip(remembered, contents) { read(pages[number], bytes) }
                 var next = coming
-                if !next.isEmpty {
-                    try early.feed.read { bytes in
-                        if let number = next.popFirst() { read(pages[number], bytes) }
-                        return !next.isEmpty
-                    }
+                guard !next.isEmpty else { return }
+                try early.feed.read { bytes in
+                    if let number = next.popFirst() { read(pages[number], bytes) }
+                    return !next.isEmpty
                 }
-                add(run)
             }
-        } _: { (reading: inout PageReading, run: PageRun) in
-            run.read(by: &reading, at: paths)
         }
         early.feed.finish()
-        try made.get()
+        try given.get()
         var last = beginning
         for file in present.others { last.read(KnownPage(path: file.path, version: .present), file.bytes) }
         guard isReadRight else { return found + [last] }
@@ -158,6 +149,6 @@ struct GivenVersions: ~Copyable {
                 if outdated.contains(place) { last.readElsewhere(page, bytes, at: paths) }
             }
         }
-        return found + [early.reading, last]
+        return found + early.readings + [last]
     }
 }

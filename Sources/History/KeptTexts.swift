@@ -8,8 +8,6 @@ struct KeptTexts: Sendable {
     private(set) var size = 0
     /// The last version of each page, by the page's number.
     private var latest: [[UInt8]] = []
-    /// The last version of each page when the first one came.
-    private let before: [[UInt8]]
 
     private struct Version {
         /// Which page it is of.
@@ -18,12 +16,6 @@ struct KeptTexts: Sendable {
         let common: CommonEnds?
         /// What lies between.
         let own: [UInt8]
-    }
-
-    /// - Parameter others: versions that came before.
-    init(after others: KeptTexts? = nil) {
-        before = others?.latest ?? []
-        latest = before
     }
 
     var count: Int { versions.count }
@@ -49,12 +41,9 @@ extension KeptTexts: Sequence {
     struct Iterator: IteratorProtocol {
         private let texts: KeptTexts
         private var place = 0
-        private var latest: [[UInt8]]
+        private var latest: [[UInt8]] = []
 
-        fileprivate init(_ texts: KeptTexts) {
-            self.texts = texts
-            latest = texts.before
-        }
+        fileprivate init(_ texts: KeptTexts) { self.texts = texts }
 
         mutating func next() -> [UInt8]?? {
             guard place < texts.versions.count else { return nil }

@@ -126,14 +126,14 @@ struct KeptRuns {
         to end: Int
     ) -> (count: Int, length: Int) {
         let start = anchors[indices.lowerBound].start
-        let (mine, theirs) = (source.bytes.span, other.bytes.span)
+        let alike = source.countAlike(in: SourceRange(place, end), asIn: other, from: start)
+        let theirs = other.bytes.span
         var (count, length) = (0, 0)
         for index in indices {
-            guard mayStand(index, at: place + length, before: end, mine, theirs) else { break }
-            let segment = SourceRange(start + length, segmentEnd(of: index, in: theirs))
-            guard source.holds(segment, of: other, at: segment.moved(by: place - start)) else { break }
+            let blockEnd = segmentEnd(of: index, in: theirs)
+            guard blockEnd - start <= alike, theirs[blockEnd - 1] == 0x0A else { break }
             count += 1
-            length = segment.upperBound - start
+            length = blockEnd - start
         }
         return (count, length)
     }

@@ -21,6 +21,8 @@ struct Headline {
     var reminder: SourceRange?
     /// What is left of the paragraph: ranges in order, without marker, ids, owner, date and reminder.
     var remainder: [SourceRange] = []
+    /// What is left of it on one line, as the writer's Markdown.
+    private(set) var markdown = ""
     var irregularities: [Irregularity] = []
 
     var source: SourceText
@@ -44,6 +46,7 @@ struct Headline {
         let taken = [owner.map { isPartOfSentence($0, in: rest, besides: unsaid) ? $0.prefix(1) : $0 }, due]
         remainder = rest.without(taken.compactMap { $0 }).map { $0.trimmingSeparators(in: source) }
             .filter { !$0.isEmpty }
+        markdown = remainder.map { source[$0].joiningLines() }.joined(separator: " ")
     }
 
     /// « Parler à @bruno » and « Voir @bruno jeudi » need the name; « Écrire la note @bruno » doesn't.
@@ -54,11 +57,6 @@ struct Headline {
         guard let before else { return false }
         let lastWord = source[before].split(whereSeparator: \.isWhitespace).last ?? ""
         return after != nil || Vocabulary.isPreposition(lastWord)
-    }
-
-    /// The remaining text on one line, as the writer's Markdown.
-    var markdown: String {
-        remainder.map { source[$0].joiningLines() }.joined(separator: " ")
     }
 
     private mutating func report(_ kind: Irregularity.Kind, at range: SourceRange) {

@@ -19,13 +19,9 @@ package struct CommonEnds: Hashable, Sendable {
     }
 
     package init(of left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) {
-        let count = min(left.count, right.count)
         let (block, word) = (Self.block, MemoryLayout<UInt64>.size)
-        var before = 0
-        while before + block <= count, left.holdsBlock(at: before, asIn: right, at: before) { before += block }
-        while before + word <= count, left.word(at: before) == right.word(at: before) { before += word }
-        while before < count, left[before] == right[before] { before += 1 }
-        let rest = count - before
+        let before = Self.beginning(of: left, right)
+        let rest = min(left.count, right.count) - before
         let (mine, theirs) = (left.count, right.count)
         var after = 0
         while after + block <= rest,
@@ -37,6 +33,17 @@ package struct CommonEnds: Hashable, Sendable {
         while after < rest, left[mine - 1 - after] == right[theirs - 1 - after] { after += 1 }
         self.before = before
         self.after = after
+    }
+
+    /// How many bytes two texts have in common at their beginning.
+    static func beginning(of left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+        let count = min(left.count, right.count)
+        let word = MemoryLayout<UInt64>.size
+        var before = 0
+        while before + block <= count, left.holdsBlock(at: before, asIn: right, at: before) { before += block }
+        while before + word <= count, left.word(at: before) == right.word(at: before) { before += word }
+        while before < count, left[before] == right[before] { before += 1 }
+        return before
     }
 }
 

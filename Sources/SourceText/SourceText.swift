@@ -60,6 +60,19 @@ package struct SourceText: Sendable {
         }
     }
 
+    /// How many bytes from the beginning of a stretch on are the same as in another text from an offset on. Both lie in
+    /// their texts.
+    package func countAlike(in stretch: SourceRange, asIn other: SourceText, from start: Int) -> Int {
+        bytes.withUnsafeBytes { mine in
+            other.bytes.withUnsafeBytes { theirs in
+                CommonEnds.beginning(
+                    of: UnsafeRawBufferPointer(rebasing: mine[stretch.indices]),
+                    UnsafeRawBufferPointer(rebasing: theirs[start...])
+                )
+            }
+        }
+    }
+
     /// Whether a stretch holds a byte.
     package func holds(_ byte: UInt8, in range: SourceRange) -> Bool { Self.holds(byte, in: range.indices, of: bytes) }
 

@@ -63,11 +63,15 @@ struct EarlyReadingTests {
             var early = EarlyPages(of: group, for: nil, from: feed)
             _ = early.read(latest.blobs, at: latest.paths) { !isEnough }
             for page in early.asked.prefix(early.count) {
-                let name = page.blob.description
-                let file = "/.git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
-                try FileManager.default.removeItem(atPath: history.scratch.path + file)
+                try lose(page.blob)
             }
             return early
+        }
+
+        func lose(_ blob: ObjectID) throws {
+            let name = blob.description
+            let file = "/.git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+            try FileManager.default.removeItem(atPath: history.scratch.path + file)
         }
 
         func given(
@@ -129,6 +133,23 @@ struct EarlyReadingTests {
         }
         #expect(count > 150)
         #expect(paths == ["carnets/alice/S2.md"])
+    }
+
+    @Test("What was read of them is known to whoever does without the history, where a page of it is lost")
+    func lineEndsBesideLostPage() async throws {
+        let (failure, isKnown) = try await besideTests {
+            let scene = try Scene()
+            let lost = try #require(scene.latest.blobs.sorted(by: PageBlob.comesBefore).last?.blob)
+            try scene.lose(lost)
+            let early = try scene.early(of: scene.group)
+            let page = try #require(early.asked.first)
+            let bytes = Array("---\r\n".utf8)
+            let file = CommittedFolder.UncommittedFile(path: scene.latest.paths[page], blob: page.blob, bytes: bytes)
+            let failure = #expect(throws: GitFailure.self) { _ = try scene.given(knowing: early, and: [file]) }
+            return (failure == .missingObject(lost.description), scene.history.folder.hasRead(page.blob))
+        }
+        #expect(failure)
+        #expect(isKnown)
     }
 
     @Test("Whoever has enough stops at once, and nothing is lost of what was read")
