@@ -77,13 +77,11 @@ extension Session {
     /// Past the front matter, which is known too: the lines between the first two of three hyphens.
     fileprivate func bodyStart(in source: SourceText) -> Int {
         guard source.bytes.starts(with: "---".utf8) else { return 0 }
-        // No front matter is longer.
-        let head = source.bytes.prefix(64 * 1024)
         let isLineEnd = { (byte: UInt8) in byte == 0x0A || byte == 0x0D }
         var start = 0
-        while let end = head[start...].firstIndex(where: isLineEnd) {
+        while let end = source.bytes[start...].firstIndex(where: isLineEnd) {
             start = end + 1
-            let line = head[start...].prefix { !isLineEnd($0) }
+            let line = source.bytes[start...].prefix { !isLineEnd($0) }
             if line.starts(with: "---".utf8) || line.starts(with: "...".utf8) { return line.endIndex }
         }
         return 0

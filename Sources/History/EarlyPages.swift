@@ -44,7 +44,7 @@ struct EarlyPages: Sendable {
         readings = [PageReading(FileReader(for: group), of: group, for: reader, knowing: pages)]
     }
 
-    /// What others begin with who read further pages: all that is remembered of these.
+    /// What others begin with who read further pages: what is remembered of those that were read first.
     var beginning: PageReading { readings[0].emptied }
 
     /// Reads until the log is at its end, or too much would be kept. A blob that git can't give is left to whoever reads

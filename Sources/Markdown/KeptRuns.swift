@@ -44,6 +44,8 @@ struct KeptRuns {
     private static let shortest = 4
     /// How many blocks may be missing between two that are kept.
     private static let farthest = 8
+    /// So many bytes are compared at once.
+    private static let step = 1024
 
     /// `nil` where there are none.
     init?(of source: SourceText, from start: Int, lines: LineTable, knowing other: MarkdownTree.Version) {
@@ -126,14 +128,19 @@ struct KeptRuns {
         to end: Int
     ) -> (count: Int, length: Int) {
         let start = anchors[indices.lowerBound].start
-        let alike = source.countAlike(in: SourceRange(place, end), asIn: other, from: start)
         let theirs = other.bytes.span
-        var (count, length) = (0, 0)
+        let longest = min(end - place, theirs.count - start)
+        var (count, length, alike) = (0, 0, 0)
         for index in indices {
-            let blockEnd = segmentEnd(of: index, in: theirs)
-            guard blockEnd - start <= alike, theirs[blockEnd - 1] == 0x0A else { break }
-            count += 1
-            length = blockEnd - start
+            let next = segmentEnd(of: index, in: theirs) - start
+            guard next <= longest, theirs[start + next - 1] == 0x0A else { break }
+            if next > alike {
+                // Many blocks at once, but not all: the next one may be the last that can be kept.
+                let stretch = SourceRange(place + alike, place + max(next, min(alike + Self.step, longest)))
+                alike += source.countAlike(in: stretch, asIn: other, from: start + alike)
+            }
+            guard next <= alike else { break }
+            (count, length) = (count + 1, next)
         }
         return (count, length)
     }

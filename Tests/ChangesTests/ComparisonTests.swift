@@ -69,6 +69,22 @@ struct ComparisonTests {
     private let s1 = SessionID("S1")
     private var a1: ActionID { ActionID(session: s1, number: 1) }
 
+    @Test(
+        "Front matter says the same in another order, however long it is and whatever ends it",
+        arguments: ["---", "..."]
+    )
+    func longFrontMatter(fence: String) {
+        let keys = ["lieu: " + String(repeating: "x", count: 70_000), "date: 2026-01-15", "client: alice"]
+        let page = { (keys: [String]) in
+            [
+                "groupe.md": Self.groupFile,
+                "seances/S1.md": "---\nseance: S1\n\(keys.joined(separator: "\n"))\n\(fence)\nÀ voir.\n",
+            ]
+        }
+        #expect(changes(from: page(keys), to: page(keys.reversed())) == [])
+        #expect(changes(from: page(keys), to: page(Array(keys.dropLast()))) != [])
+    }
+
     @Test("What is laid out otherwise has not changed")
     func layout() {
         let rewritten = [

@@ -32,6 +32,16 @@ import Testing
         }
     }
 
+    @Test("So are blocks of which some end with a return alone", arguments: ["- b\r", "- b\r\n", "b\r\r", "- b\n\r"])
+    func sameReturns(block: String) {
+        var random = Dice(seed: 0)
+        let page = { (first: String, last: String) in
+            first + "\n" + String(repeating: "- a\n" + block, count: 400) + "- " + last + "\n"
+        }
+        let others = [page("- y", "y"), page("y", "x"), page("- x\r- x", "y"), page("x", "x\r- y")]
+        expectSameBlocks(from: page("- x", "x"), edits: 3, &random, others: others)
+    }
+
     private func expectSameBlocks(from page: String, edits: Int, _ random: inout Dice, others: [String] = []) {
         var text = page
         var (source, tree) = parsed(text)
