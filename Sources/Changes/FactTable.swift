@@ -23,6 +23,15 @@ package enum FactTable: Sendable {
         }
     }
 
+    /// One of the things that they are about.
+    package var anySubject: Subject? {
+        switch self {
+        case .nothing: nil
+        case .one(let only, _): only
+        case .many(let facts): facts.keys.first
+        }
+    }
+
     /// What the facts are about.
     package var subjects: some Sequence<Subject> { lazy.map(\.subject) }
 

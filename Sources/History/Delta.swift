@@ -17,11 +17,14 @@ struct Delta: Sendable {
     /// What pages state now whose names other pages bear too.
     private(set) var namesakes: [String: Facts?] = [:]
 
-    /// - Parameter state: what the commit was made from; it counts for pages that can't be read, and for namesakes.
-    init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState) {
-        let lastReadable = state.lastReadable
+    /// - Parameter state: what the commit was made from; `nil` where nothing hangs on it (``hangsOnThePast(_:_:)``).
+    init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState?) {
+        let lastReadable = state?.lastReadable ?? [:]
+        func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
+            state != nil && versions.isUnreadable(path, version)
+        }
         func lastKnown(_ path: String, _ before: PageVersion?) -> KnownPage? {
-            guard versions.isUnreadable(path, before) else { return before.map { KnownPage(path: path, version: $0) } }
+            guard isUnreadable(path, before) else { return before.map { KnownPage(path: path, version: $0) } }
             return lastReadable[path] ?? nil
         }
         var statements: [Statement] = []
@@ -32,8 +35,7 @@ struct Delta: Sendable {
         for index in changes.indices {
             let (path, before, after) = (changes[index].path, changes[index].before, changes[index].after)
             var statement = Statement(path: path)
-            let wasBroken = versions.isUnreadable(path, before)
-            let isBroken = versions.isUnreadable(path, after)
+            let (wasBroken, isBroken) = (isUnreadable(path, before), isUnreadable(path, after))
             // What can't be read may be told from another page.
             if wasBroken || isBroken { standApart = false }
             statement.before = wasBroken ? versions[lastReadable[path] ?? nil] : versions[path, before]
@@ -52,10 +54,10 @@ struct Delta: Sendable {
                     if after != nil, (lastReadable[path] ?? nil) == nil { pagesFirstRead.append(path) }
                 }
             }
-            if versions.hasNamesakes(path) { namesakes[path] = .some(statement.after) }
+            if state != nil, versions.hasNamesakes(path) { namesakes[path] = .some(statement.after) }
             statements.append(statement)
         }
-        if !namesakes.isEmpty {
+        if let state, !namesakes.isEmpty {
             statements += Self.untouchedNamesakes(of: statements, versions, in: state)
             statements.sort { $0.path < $1.path }
         }
@@ -157,7 +159,7 @@ private struct Statement {
 
 extension Facts {
     fileprivate var areOfGroupFile: Bool {
-        switch facts.first(where: { _ in true })?.subject {
+        switch facts.anySubject {
         case .group?, .member?, .cycle?: true
         case .session?, .action?, .followUp?, .entry?, .page?, nil: false
         }

@@ -119,7 +119,7 @@ package struct HistoryReader: Sendable {
         } each: { place -> Delta? in
             // Most commits' own files say by themselves what they changed.
             let changes = folder.pageChanges(of: commits[place].changes)
-            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: GroupState())
+            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: nil)
         }
         let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
             guard place < commits.count else {

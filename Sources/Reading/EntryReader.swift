@@ -13,7 +13,7 @@ struct EntryReader: ~Copyable {
     private var harvests: [Harvest] = []
     private var commitments: [Commitment] = []
     private var mentions: [Entry.Mention] = []
-    /// Every action id in the file, wherever it stands.
+    /// Every action id in the file, wherever it stands; none where mentions are of no interest.
     private let actionIDs: [ActionIDScanner.Match]
     private var nextID = 0
     /// The headings the text is under, the outermost first.
@@ -39,15 +39,24 @@ struct EntryReader: ~Copyable {
 
     /// The entry; its document takes what was found in it.
     ///
-    /// - Parameter other: the page that was read before: it may be another version of this one.
+    /// - Parameters:
+    ///   - other: the page that was read before: it may be another version of this one.
+    ///   - readsMentions: whether the mentions of actions are of interest.
     static func entry(
         _ document: inout Document,
         folder: String?,
         context: ReadingContext,
         knowing other: ReadPage? = nil,
+        readsMentions: Bool = true,
         headings: inout HeadingReader
     ) -> Entry {
-        var reader = EntryReader(document, folder: folder, context: context, knowing: other)
+        var reader = EntryReader(
+            document,
+            folder: folder,
+            context: context,
+            knowing: other,
+            readsMentions: readsMentions
+        )
         reader.readBody(headings: &headings)
         var entry = reader.head.entry
         entry.harvests = reader.harvests
@@ -57,7 +66,13 @@ struct EntryReader: ~Copyable {
         return entry
     }
 
-    private init(_ parsed: consuming Document, folder: String?, context: ReadingContext, knowing other: ReadPage?) {
+    private init(
+        _ parsed: consuming Document,
+        folder: String?,
+        context: ReadingContext,
+        knowing other: ReadPage?,
+        readsMentions: Bool
+    ) {
         var document = parsed
         document.reportDoubtfulSigns()
         // What stands above the first heading, and mostly a single harvest.
@@ -67,8 +82,7 @@ struct EntryReader: ~Copyable {
         head = document.memory?.entryHead ?? EntryHead(of: &document, folder: folder, context: context)
         document.memory?.entryHead = head
         document.irregularities += head.irregularities
-        actionIDs = document.actionIDs(knowing: other)
-        document.memory?.actionIDs = actionIDs
+        actionIDs = readsMentions ? document.actionIDs : []
         self.document = document
     }
 

@@ -16,8 +16,8 @@ package struct FileReader: Sendable {
 
     /// What a file gives by itself.
     package func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
-        var versions = VersionReader(context)
-        return versions.part(of: raw, as: file)
+        var reader = PartReader(context: context)
+        return reader.part(of: raw.path, Layout.kind(of: raw.path) ?? .misplaced, file: file) { _ in .bytes(raw.bytes) }
     }
 
     /// Reads files that may be versions of one another.

@@ -8,12 +8,15 @@ struct PartReader {
     private var headings = HeadingReader()
     /// Whether a page may be another version of the one before it.
     private let holdsVersions: Bool
+    /// Whether the mentions of actions in pages of carnets are read.
+    private let readsMentions: Bool
     /// The page that was read last, where that may help with the next one.
     var last: ReadPage?
 
-    init(context: ReadingContext, holdsVersions: Bool = false) {
+    init(context: ReadingContext, holdsVersions: Bool = false, readsMentions: Bool = true) {
         self.context = context
         self.holdsVersions = holdsVersions
+        self.readsMentions = readsMentions
     }
 
     /// What a file gives to its group.
@@ -72,6 +75,7 @@ struct PartReader {
             folder: folder,
             context: context,
             knowing: last,
+            readsMentions: readsMentions,
             headings: &headings
         )
         let source = document.source

@@ -6,8 +6,6 @@ struct VersionMemory {
     var entryHead: EntryHead?
     /// The shared stretches in which no line looks like the heading of another harvest.
     var undisguised: [SourceRange] = []
-    /// Every action's id in it, in the order of the text.
-    var actionIDs: [ActionIDScanner.Match] = []
     /// What was read of its actions, retours and engagements.
     var headlines: [KnownHeadline] = []
     /// What was read of those of the version before.

@@ -2,6 +2,8 @@ package import Logbook
 package import SourceText
 
 /// Reads pages one after another: of what is another version of a page before it, only what differs is parsed.
+///
+/// It is for what pages state: the actions that are only mentioned in them are left out.
 package struct VersionReader: Sendable {
     private var reader: PartReader
     /// The page that was read last, and others, each at its place among them.
@@ -23,15 +25,15 @@ package struct VersionReader: Sendable {
     private static let mostPages = 1000
 
     init(_ context: ReadingContext, knowing known: ReadPages? = nil) {
-        reader = PartReader(context: context, holdsVersions: true)
+        reader = PartReader(context: context, holdsVersions: true, readsMentions: false)
         self.known = known
     }
 
-    /// What a file gives, as if it were read alone; the places in a page that was read with its group may be those of the
+    /// What a file gives, as if it were read alone, but for mentions; the places in a page that was read with its group may be those of the
     /// file that it was there.
-    package mutating func part(of raw: RawFile, as file: FileID = FileID(0)) -> FilePart {
+    package mutating func part(of raw: RawFile) -> FilePart {
         if raw.path != pages[current].path { turn(to: raw.path) }
-        return reader.part(of: raw.path, pages[current].kind, file: file) { _ in .bytes(raw.bytes) }
+        return reader.part(of: raw.path, pages[current].kind, file: FileID(0)) { _ in .bytes(raw.bytes) }
     }
 
     private mutating func turn(to path: String) {

@@ -22,7 +22,7 @@ package struct LineTable: Sendable {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
         Self.addStarts(in: 0..<bytes.count, of: bytes, to: &starts)
-        self.init(starts, of: bytes)
+        self.init(starts, of: bytes, mayBeLong: 0..<starts.count)
     }
 
     /// As ``init(_:)``, where another text is known that begins and ends alike.
@@ -30,13 +30,15 @@ package struct LineTable: Sendable {
         var starts: [Int] = []
         starts.reserveCapacity(other.starts.count + 8)
         // A line that begins behind a carriage return hangs on its own first byte, too.
-        starts += other.starts[..<max(1, other.count(before: ends.before))]
+        let kept = max(1, other.count(before: ends.before))
+        starts += other.starts[..<kept]
         Self.addStarts(in: (starts.last ?? 0)..<bytes.count - ends.after, of: bytes, to: &starts)
+        let changed = other.scalarCounts.isEmpty ? kept - 1..<starts.count : nil
         let shift = bytes.count - other.byteCount
         for start in other.starts[other.count(before: other.byteCount - ends.after + 1)...] {
             starts.append(start + shift)
         }
-        self.init(starts, of: bytes)
+        self.init(starts, of: bytes, mayBeLong: changed ?? 0..<starts.count)
     }
 
     /// How many lines begin before an offset.
@@ -64,12 +66,12 @@ package struct LineTable: Sendable {
         }
     }
 
-    private init(_ starts: [Int], of bytes: [UInt8]) {
+    /// - Parameter lines: all others are known to be short.
+    private init(_ starts: [Int], of bytes: [UInt8], mayBeLong lines: Range<Int>) {
         self.starts = starts
         self.byteCount = bytes.count
-        var hasLongLine = bytes.count - (starts.last ?? 0) > 4 * Self.stride
-        for line in 1..<max(1, starts.count) where starts[line] - starts[line - 1] > 4 * Self.stride {
-            hasLongLine = true
+        let hasLongLine = lines.contains { line in
+            (line + 1 < starts.count ? starts[line + 1] : bytes.count) - starts[line] > 4 * Self.stride
         }
         scalarCounts = hasLongLine ? Self.countScalars(bytes) : []
     }

@@ -1,4 +1,5 @@
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct LineTableTests {
@@ -15,5 +16,24 @@ import Testing
         let lines = LineTable(source.bytes)
         #expect(source.position(of: source.bytes.count, in: lines) == Position(line: 2, column: 8))
         #expect(source.position(of: 10_000, in: lines) == Position(line: 2, column: 8))
+    }
+
+    @Test("Beside another version of its text it is the same, however long the lines are", arguments: 0..<16)
+    func besideAnother(seed: Int) {
+        var random = Damage(seed: UInt64(seed))
+        var bytes: [UInt8] = []
+        for _ in 0..<32 {
+            let before = bytes
+            let lengths = [0, 1, 1023, 2047, 4095, 4096, 4097, 9000]
+            let line = [UInt8](repeating: UInt8(ascii: "a"), count: lengths.randomElement(using: &random) ?? 0)
+            let end = Array(["\n", "\n", "\r\n", "\r", "é", ""].randomElement(using: &random)?.utf8 ?? "".utf8)
+            let places = (0..<2).map { _ in Int.random(in: 0...bytes.count, using: &random) }.sorted()
+            let isShort = Bool.random(using: &random)
+            let removed = places[0]..<(isShort ? min(places[1], places[0] + 8) : places[1])
+            bytes.replaceSubrange(removed, with: line + end)
+            let ends = CommonEnds(of: before, bytes)
+            let beside = LineTable(bytes, knowing: LineTable(before), ends)
+            #expect("\(beside)" == "\(LineTable(bytes))")
+        }
     }
 }
