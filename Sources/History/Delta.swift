@@ -17,9 +17,21 @@ struct Delta: Sendable {
     /// What pages state now whose names other pages bear too.
     private(set) var namesakes: [String: Facts?] = [:]
 
-    /// - Parameter state: what the commit was made from; `nil` where nothing hangs on it (``hangsOnThePast(_:_:)``).
-    init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState?) {
+    /// `nil` where what the pages say hangs on what was said before the commit it was made from.
+    init?(ofItself pages: [PageChange], _ versions: PageVersions) {
+        if Self.hangsOnThePast(pages, versions) { return nil }
+        self.init(of: pages, versions, hangingOn: nil)
+    }
+
+    /// - Parameter state: what the commit was made from; it counts for pages that can't be read, and for namesakes.
+    init(of pages: [PageChange], _ versions: PageVersions, after state: GroupState) {
+        self.init(of: pages, versions, hangingOn: state)
+    }
+
+    /// - Parameter state: `nil` where every page can be read and has no namesakes.
+    private init(of pages: [PageChange], _ versions: PageVersions, hangingOn state: GroupState?) {
         let lastReadable = state?.lastReadable ?? [:]
+        // Without a state it was looked up already.
         func isUnreadable(_ path: String, _ version: PageVersion?) -> Bool {
             state != nil && versions.isUnreadable(path, version)
         }
@@ -117,7 +129,7 @@ struct Delta: Sendable {
     }
 
     /// Whether what it says hangs on what was said before the commit it was made from.
-    static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
+    private static func hangsOnThePast(_ pages: [PageChange], _ versions: PageVersions) -> Bool {
         guard versions.mayHangOnThePast else { return false }
         return pages.contains { page in
             versions.isUnreadable(page.path, page.before) || versions.isUnreadable(page.path, page.after)

@@ -118,8 +118,7 @@ package struct HistoryReader: Sendable {
             Lineage(of: commits)
         } each: { place -> Delta? in
             // Most commits' own files say by themselves what they changed.
-            let changes = folder.pageChanges(of: commits[place].changes)
-            return Delta.hangsOnThePast(changes, versions) ? nil : Delta(of: changes, versions, after: nil)
+            Delta(ofItself: folder.pageChanges(of: commits[place].changes), versions)
         }
         let all = ToldMoments(Telling(lineage), count: commits.count + 1) { telling, place in
             guard place < commits.count else {

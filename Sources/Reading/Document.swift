@@ -40,7 +40,7 @@ struct Document: ~Copyable {
             let mayDefineLinks = source.mayDefineLinks
             self.mayDefineLinks = mayDefineLinks
             let hasSameFrontMatter = page.document.frontMatter.isClosed(within: ends.before)
-            memory = VersionMemory(after: page.document, ends, hasSameFrontMatter: hasSameFrontMatter)
+            memory = VersionMemory(after: page.document, hasSameFrontMatter: hasSameFrontMatter)
             frontMatter = hasSameFrontMatter ? page.document.frontMatter : FrontMatter(of: source, lines: lines)
             // The definition of a link reaches over the whole text.
             let hasFarReach = mayDefineLinks || page.document.mayDefineLinks ?? page.document.source.mayDefineLinks

@@ -10,8 +10,6 @@ struct VersionMemory {
     var headlines: [KnownHeadline] = []
     /// What was read of those of the version before.
     private(set) var othersHeadlines: [KnownHeadline] = []
-    /// What it has in common with the version before.
-    private(set) var ends: CommonEnds?
     /// The texts that were taken of it.
     var texts: [String] = []
     /// The texts that were taken of the version before.
@@ -20,8 +18,7 @@ struct VersionMemory {
     /// Of the first version.
     init() {}
 
-    init(after other: borrowing Document, _ ends: CommonEnds, hasSameFrontMatter: Bool) {
-        self.ends = ends
+    init(after other: borrowing Document, hasSameFrontMatter: Bool) {
         if hasSameFrontMatter { entryHead = other.memory?.entryHead }
         othersTexts = other.memory?.texts ?? []
         othersHeadlines = other.memory?.headlines ?? []

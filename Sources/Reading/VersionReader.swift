@@ -29,7 +29,7 @@ package struct VersionReader: Sendable {
         self.known = known
     }
 
-    /// What a file gives, as if it were read alone, but for mentions; the places in a page that was read with its group may be those of the
+    /// What a file states, as if it were read alone; the places in a page that was read with its group may be those of the
     /// file that it was there.
     package mutating func part(of raw: RawFile) -> FilePart {
         if raw.path != pages[current].path { turn(to: raw.path) }

@@ -22,7 +22,7 @@ package struct LineTable: Sendable {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
         Self.addStarts(in: 0..<bytes.count, of: bytes, to: &starts)
-        self.init(starts, of: bytes, mayBeLong: 0..<starts.count)
+        self.init(starts, of: bytes, mayBeLong: starts.indices)
     }
 
     /// As ``init(_:)``, where another text is known that begins and ends alike.
@@ -33,12 +33,13 @@ package struct LineTable: Sendable {
         let kept = max(1, other.count(before: ends.before))
         starts += other.starts[..<kept]
         Self.addStarts(in: (starts.last ?? 0)..<bytes.count - ends.after, of: bytes, to: &starts)
-        let changed = other.scalarCounts.isEmpty ? kept - 1..<starts.count : nil
+        let changed = kept - 1..<starts.count
         let shift = bytes.count - other.byteCount
         for start in other.starts[other.count(before: other.byteCount - ends.after + 1)...] {
             starts.append(start + shift)
         }
-        self.init(starts, of: bytes, mayBeLong: changed ?? 0..<starts.count)
+        // Lines that both texts hold are short where all of the other's are.
+        self.init(starts, of: bytes, mayBeLong: other.scalarCounts.isEmpty ? changed : starts.indices)
     }
 
     /// How many lines begin before an offset.

@@ -132,17 +132,16 @@ struct Bench {
         row("`--version`, processor time", rounds.processor(of: 0), 0.010)
     }
 
-    /// The first command of some rounds against what the others took in the same one: in seconds.
+    /// The first command of some rounds against a limit that follows from what the commands took in the same one.
     func row(_ name: String, _ rounds: Rounds, against limit: ([Double]) -> Double) {
-        let (limit, ratio) = rounds.compared(with: limit)
-        row(name, rounds.wall(of: 0), limit, ratio: ratio)
+        let compared = rounds.compared(with: limit)
+        row(name, rounds.wall(of: 0), compared.limit, ratio: compared.ratio)
     }
 
     func row(_ name: String, _ value: Double, _ limit: Double) { row(name, value, limit, ratio: value / limit) }
 
     private func row(_ name: String, _ value: Double, _ limit: Double, ratio: Double) {
-        let ratio = String(format: "%.2f", ratio)
-        print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(ratio) |")
+        print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(String(format: "%.2f", ratio)) |")
     }
 
     private func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }

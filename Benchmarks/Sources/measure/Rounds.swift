@@ -20,10 +20,10 @@ struct Rounds {
     /// The most that a command held at once: in bytes.
     func memory(of command: Int) -> Int { rounds.map(\.[command].memory).max() ?? 0 }
 
-    /// The first command against a limit that follows from what the others took in the same round: a slow moment of the
-    /// machine falls on both.
+    /// The first command against a limit that follows from what the commands took in the same round: a slow moment of the
+    /// machine falls on all.
     ///
-    /// - Parameter limit: is given what every command took, in seconds from start to end.
+    /// - Parameter limit: is given what each command took, in seconds from start to end.
     /// - Returns: the medians of the limits and of the ratios.
     func compared(with limit: ([Double]) -> Double) -> (limit: Double, ratio: Double) {
         let limits = rounds.map { limit($0.map(\.wall)) }

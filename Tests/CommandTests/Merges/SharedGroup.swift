@@ -56,7 +56,7 @@ struct SharedGroup {
 
     /// Sets git up as a member does, hooks and all.
     func setUp() throws {
-        try Program.shell(Self.environment + "\"$carnet\" setup-git --lang fr", in: folder)
+        _ = try Program.shell(Self.environment + "\"$carnet\" setup-git --lang fr", in: folder)
     }
 
     private func change(_ change: Change) throws {
