@@ -1,17 +1,21 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // To find out what a `Dictionary<MemberID, …>` is from its name alone, Swift's library looks through the conformances
-    // of all types there are: a tenth of what a short command takes. The compiler knows it and can say so.
-    .unsafeFlags(
-        ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-        .when(configuration: .release)
-    ),
 ]
+// To find out what a `Dictionary<MemberID, …>` is from its name alone, Swift's library looks through the conformances of all
+// types there are: an eighth of a short command's instructions. These compilers know it and can say so; others needn't.
+#if compiler(<6.4)
+    settings.append(
+        .unsafeFlags(
+            ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+            .when(configuration: .release)
+        )
+    )
+#endif
 
 let package = Package(
     name: "carnet",

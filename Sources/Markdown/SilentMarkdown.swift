@@ -4,7 +4,6 @@ import SourceText
 /// Whether a text shows nobody anything: comments, items and quotes that hold nothing else, an item's empty box before
 /// a comment, white space.
 package func saysNothing(_ markdown: String) -> Bool {
-    if markdown.utf8.allSatisfy(isBlank) { return true }
     guard markdown.utf8.allSatisfy(isSign) || markdown.utf8.contains(UInt8(ascii: "<")) else { return false }
     let bytes = Array(markdown.utf8)
     let document = CommonMarkDocument(bytes.span)
@@ -26,9 +25,6 @@ package func saysNothing(inline markdown: String) -> Bool {
     else { return false }
     return cmark_node_get_literal(word).map { String(cString: $0) } == "a"
 }
-
-/// White space that makes a line blank: CommonMark 2.1, and the ends of lines.
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D }
 
 /// White space, and what an item or a quote begins with.
 private func isSign(_ byte: UInt8) -> Bool {

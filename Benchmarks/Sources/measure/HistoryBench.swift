@@ -7,7 +7,7 @@ extension Bench {
         try makeHistory(in: repository)
         let git = ["git", "-C", repository, "-c", "core.quotePath=false"]
         let blobs = folder + "/history-blobs"
-        let rounds = try Rounds(
+        let results = try medians(
             of: [
                 Command(name: "history", arguments: [carnet, "history", "--group", repository]),
                 Command(name: "git log", arguments: git + ["log", "--raw", "-z"]),
@@ -15,8 +15,8 @@ extension Bench {
             ],
             runs: runs
         )
-        row("`history`, 5,000 commits of 200 files", rounds) { 2 * $0[1] + $0[2] }
-        print("| … its peak memory | \(rounds.memory(of: 0) / 1_000_000) MB | | |")
+        row("`history`, 5,000 commits of 200 files", results[0].wall, 2 * results[1].wall + results[2].wall)
+        print("| … its peak memory | \(results[0].memory / 1_000_000) MB | | |")
     }
 
     /// The generated history and the ids of its blobs, made once and kept between runs.

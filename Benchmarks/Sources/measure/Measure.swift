@@ -54,15 +54,15 @@ struct Bench {
     /// `carnet check` against opening, reading and parsing the same files.
     func checking(_ name: String, _ shape: [String]) throws {
         let group = try group(name, shape)
-        let rounds = try Rounds(
+        let results = try medians(
             of: [
                 Command(name: "check", arguments: [carnet, "check", "--group", group, "--today", "2020-01-01"]),
                 Command(name: "parse-limit", arguments: [tools + "/parse-limit", group]),
             ],
             runs: runs
         )
-        row("`check`, \(name)", rounds) { $0[1] }
-        print("| … its peak memory | \(rounds.memory(of: 0) / 1_000_000) MB | 200 MB | |")
+        row("`check`, \(name)", results[0].wall, results[1].wall)
+        print("| … its peak memory | \(results[0].memory / 1_000_000) MB | 200 MB | |")
     }
 
     /// `carnet report cycle` against cmark over the same text, three times, and 15 ms.
@@ -79,11 +79,15 @@ struct Bench {
             let options = ["--cycle", "C1", "--group", group, "--out", folder + "/cycle.html", "--today", "2026-07-01"]
             return Command(name: "report", arguments: [carnet, "report", "cycle"] + options)
         }
-        let cmark = Command(name: "cmark", arguments: ["cmark", text])
-        let limit = { (walls: [Double]) in 3 * walls[1] + 0.015 }
-        let rounds = try [plain, committed].map { try Rounds(of: [report($0), cmark], runs: runs * 3) }
-        row("`report cycle`, the French sample", rounds[0], against: limit)
-        row("… under git", rounds[1]) { 2 * limit($0) }
+        let results = try medians(
+            of: [
+                report(plain), report(committed), Command(name: "cmark", arguments: ["cmark", text]),
+            ],
+            runs: runs * 3
+        )
+        let limit = results[2].wall * 3 + 0.015
+        row("`report cycle`, the French sample", results[0].wall, limit)
+        row("… under git", results[1].wall, 2 * limit)
     }
 
     /// The sample outside every repository, and as one of its own.
@@ -106,9 +110,9 @@ struct Bench {
         let server = ServerBench(carnet: carnet, folder: group)
         let check = Command(name: "check", arguments: [carnet, "check", "--group", group, "--today", "2020-01-01"])
         var openings: [Double] = []
-        let checks = try Rounds(of: [check], runs: runs)
+        let checks = try medians(of: [check], runs: runs)
         for _ in 0..<runs { openings.append(try server.opening()) }
-        row("`lsp`, opening \(name)", openings.sorted()[openings.count / 2], checks.wall(of: 0) + 0.2)
+        row("`lsp`, opening \(name)", openings.sorted()[openings.count / 2], checks[0].wall + 0.2)
         let (latencies, memory) = try server.typing(edits: 2000)
         row("… from `didChange` to its findings, median", latencies[latencies.count / 2], 0.005)
         row("… 99th percentile", latencies[latencies.count * 99 / 100], 0.020)
@@ -128,20 +132,13 @@ struct Bench {
 
     /// Processor time of the smallest thing the program does.
     func starting() throws {
-        let rounds = try Rounds(of: [Command(name: "version", arguments: [carnet, "--version"])], runs: runs * 3)
-        row("`--version`, processor time", rounds.processor(of: 0), 0.010)
+        let results = try medians(of: [Command(name: "version", arguments: [carnet, "--version"])], runs: runs * 3)
+        row("`--version`, processor time", results[0].processor, 0.010)
     }
 
-    /// The first command of some rounds against a limit that follows from what the commands took in the same one.
-    func row(_ name: String, _ rounds: Rounds, against limit: ([Double]) -> Double) {
-        let compared = rounds.compared(with: limit)
-        row(name, rounds.wall(of: 0), compared.limit, ratio: compared.ratio)
-    }
-
-    func row(_ name: String, _ value: Double, _ limit: Double) { row(name, value, limit, ratio: value / limit) }
-
-    private func row(_ name: String, _ value: Double, _ limit: Double, ratio: Double) {
-        print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(String(format: "%.2f", ratio)) |")
+    func row(_ name: String, _ value: Double, _ limit: Double) {
+        let ratio = String(format: "%.2f", value / limit)
+        print("| \(name) | \(milliseconds(value)) | \(milliseconds(limit)) | \(ratio) |")
     }
 
     private func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }

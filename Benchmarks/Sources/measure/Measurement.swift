@@ -54,3 +54,28 @@ struct Failure: Error, CustomStringConvertible {
     let reason: String
     var description: String { "\(command): \(reason)" }
 }
+
+/// Runs commands in turn, so that a slow moment of the machine falls on all of them; the medians of each.
+func medians(of commands: [Command], runs: Int) throws -> [Measurement] {
+    var results = [[Measurement]](repeating: [], count: commands.count)
+    for round in 0...runs {
+        for (index, command) in commands.enumerated() {
+            let measurement = try command.run()
+            // The first round warms the caches.
+            if round > 0 { results[index].append(measurement) }
+        }
+    }
+    return results.map { list in
+        Measurement(
+            wall: median(list.map(\.wall)),
+            processor: median(list.map(\.processor)),
+            memory: list.map(\.memory).max() ?? 0
+        )
+    }
+}
+
+private func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return 0 }
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+}
